@@ -1,0 +1,4 @@
+//! Developer's tool of banan, never published: generates the tables of the core from `data/`,
+//! trains its models, measures.
+
+pub mod generate;

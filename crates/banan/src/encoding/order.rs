@@ -1,0 +1,7 @@
+//! Signs and reph stored one akshara too late.
+
+use crate::edit::Rewrite;
+use crate::rules::RuleSet;
+
+/// The stage.
+pub(crate) fn rewrite(_record: &str, _rules: RuleSet, _out: &mut Rewrite<'_>) {}

@@ -1,0 +1,7 @@
+//! Codes of legacy fonts left standing in Unicode text.
+
+use crate::edit::Rewrite;
+use crate::rules::RuleSet;
+
+/// The stage.
+pub(crate) fn rewrite(_record: &str, _rules: RuleSet, _out: &mut Rewrite<'_>) {}

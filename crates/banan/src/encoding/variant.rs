@@ -1,0 +1,7 @@
+//! SutonnyMJ text that was decoded with the Bijoy 2000 table.
+
+use crate::edit::Rewrite;
+use crate::rules::RuleSet;
+
+/// The stage.
+pub(crate) fn rewrite(_record: &str, _rules: RuleSet, _out: &mut Rewrite<'_>) {}

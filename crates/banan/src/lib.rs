@@ -1,0 +1,15 @@
+//! Canonical Bengali text, romanization, and matching of Bengali names against English ones.
+#![cfg_attr(not(feature = "std"), no_std)]
+
+extern crate alloc;
+
+pub mod edit;
+pub mod encoding;
+mod lexicon;
+mod rules;
+mod script;
+mod tables;
+
+pub use edit::{Edit, Normalized, Patch, Report};
+pub use encoding::{Normalizer, Nukta, Options, Profile, bijoy, normalize};
+pub use rules::{Level, Rule, RuleRow, RuleSet};

@@ -1,0 +1,3 @@
+//! Tables generated from `data/` by `cargo run -p banan-lab -- generate`. Never edited by hand.
+
+pub(crate) mod rules;
