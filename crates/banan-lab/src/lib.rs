@@ -2,3 +2,4 @@
 //! trains its models, measures.
 
 pub mod generate;
+pub mod words;

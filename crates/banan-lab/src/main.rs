@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use banan_lab::generate;
+use banan_lab::{generate, words};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -21,10 +21,19 @@ enum Command {
         #[arg(long, default_value = ".")]
         root: PathBuf,
     },
+    /// Write the word lists below data/words/ from the published sets
+    Words {
+        /// A folder with pronunciation-train.tsv and dakshina-train.tsv
+        folder: PathBuf,
+        /// Where the lists go; excluded.tsv is there already
+        #[arg(long, default_value = "data/words")]
+        to: PathBuf,
+    },
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Generate { root } => generate::write(&root),
+        Command::Words { folder, to } => words::build(&folder, &to),
     }
 }

@@ -9,12 +9,18 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 mod rules;
+mod words;
 
 /// One generator: reads below `data/` and gives the bytes of a file below `crates/banan/src/tables/`.
 type Generator = fn(&Path) -> Result<Vec<u8>>;
 
 /// Every generated file.
-const TABLES: &[(&str, Generator)] = &[("rules.rs", rules::generate)];
+const TABLES: &[(&str, Generator)] = &[
+    ("rules.rs", rules::generate),
+    ("endings.rs", words::endings),
+    ("words_google.bin", words::google),
+    ("words_dakshina.bin", words::dakshina),
+];
 
 /// Writes every generated table below `root`.
 pub fn write(root: &Path) -> Result<()> {

@@ -1,3 +1,4 @@
 //! Tables generated from `data/` by `cargo run -p banan-lab -- generate`. Never edited by hand.
 
+pub(crate) mod endings;
 pub(crate) mod rules;
