@@ -78,7 +78,7 @@ impl<'a> Normalized<'a> {
     /// ```
     #[must_use]
     pub fn source_range(&self, output: Range<usize>) -> Range<usize> {
-        map_range(&self.edits, output, |edit| (&edit.output, &edit.source))
+        source_range(&self.edits, output)
     }
 
     /// The byte range of [`text`](Self::text) that the byte range `source` of the input became.
@@ -162,6 +162,11 @@ fn splice<'a>(text: &str, pieces: impl Iterator<Item = (Range<usize>, &'a str)>)
     }
     result.push_str(text.get(done..).unwrap_or_default());
     result
+}
+
+/// The byte range of the input that a byte range of a trail's output came from.
+pub(crate) fn source_range(edits: &[Edit], output: Range<usize>) -> Range<usize> {
+    map_range(edits, output, |edit| (&edit.output, &edit.source))
 }
 
 /// Maps a range over a trail, `sides` telling which side of an edit is which.

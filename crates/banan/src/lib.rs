@@ -11,5 +11,5 @@ mod script;
 mod tables;
 
 pub use edit::{Edit, Normalized, Patch, Report};
-pub use encoding::{Normalizer, Nukta, Options, Profile, bijoy, normalize};
+pub use encoding::{Normalizer, Nukta, Options, Piece, Profile, Stream, bijoy, normalize};
 pub use rules::{Level, Rule, RuleRow, RuleSet};

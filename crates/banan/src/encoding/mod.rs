@@ -5,18 +5,31 @@
 //! Their order is fixed here: escapes, Bijoy, mojibake, residues, then everything that concerns
 //! single syllables, to a fixpoint.
 
-use alloc::string::String;
-use alloc::vec::Vec;
-
-use crate::edit::{Edit, Normalized, Rewrite, compose};
-use crate::rules::{Level, RuleSet};
+use crate::edit::{Normalized, Rewrite, compose};
+use crate::rules::{Level, Rule, RuleSet};
+use crate::script::NUKTA;
 
 pub mod bijoy;
 mod escape;
+mod flag;
+mod invisible;
+mod island;
+mod joiners;
 mod mojibake;
+mod nfc;
 mod order;
+mod punctuation;
+mod record;
+mod repair;
+mod report;
 mod residue;
+mod scan;
+mod signs;
+mod stream;
 mod variant;
+mod virama;
+
+pub use stream::{Piece, Stream};
 
 /// The form of ড় ঢ় য় on output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -67,59 +80,91 @@ impl Normalizer {
         Self { options }
     }
 
-    /// Normalizes a text. Each line is a record of its own.
+    /// Normalizes a text. Each line is a record of its own, and line ends stay as they are.
+    ///
+    /// Text that is canonical already comes back borrowed.
+    ///
+    /// ```
+    /// use banan::{Normalizer, Options};
+    /// use std::borrow::Cow;
+    ///
+    /// let normalizer = Normalizer::new(Options::default());
+    /// assert!(matches!(normalizer.normalize("ঢাকা").text, Cow::Borrowed("ঢাকা")));
+    /// assert_eq!(normalizer.normalize("বাংলা\u{200D}দেশ").text, "বাংলাদেশ");
+    /// ```
     #[must_use]
     pub fn normalize<'a>(&self, text: &'a str) -> Normalized<'a> {
-        let mut trail = Trail::new(text);
-        let rules = self.options.rules;
-        trail.stage(|text, out| escape::rewrite(text, rules, out));
-        trail.stage(|text, out| bijoy::rewrite(text, rules, out));
-        trail.stage(|text, out| mojibake::rewrite(text, rules, out));
-        trail.stage(|text, out| residue::rewrite(text, rules, out));
-        trail.stage(|text, out| variant::rewrite(text, rules, out));
-        trail.stage(|text, out| order::rewrite(text, rules, out));
-        trail.finish()
+        let mut result = repair::repair(text, self.options.rules);
+        if self.options.nukta == Nukta::Composed || self.options.rules.contains(Rule::NuktaComposed)
+        {
+            result = then(text, result, compose_nukta);
+        }
+        result
+    }
+
+    /// Whether [`normalize`](Self::normalize) would leave `text` as it is.
+    ///
+    /// ```
+    /// let normalizer = banan::Normalizer::default();
+    /// assert!(normalizer.is_canonical("বাড়ি"));
+    /// assert!(!normalizer.is_canonical("বা\u{09DC}ি"));
+    /// ```
+    #[must_use]
+    pub fn is_canonical(&self, text: &str) -> bool {
+        self.normalize(text).is_unchanged()
+    }
+
+    /// Starts normalizing a text that comes in chunks.
+    #[must_use]
+    pub fn stream(&self) -> Stream<'_> {
+        Stream::new(self)
     }
 }
 
-/// Normalizes with the default options.
+/// Brings a text to canonical form with the default options.
+///
+/// ```
+/// let source = "\u{0985}\u{09BE}মার সোনার বাংলা\u{09F7}";
+/// let normalized = banan::normalize(source);
+/// assert_eq!(normalized.text, "আমার সোনার বাংলা।");
+/// let rules: Vec<_> = normalized.edits.iter().map(|edit| edit.rule.id()).collect();
+/// assert_eq!(rules, ["vowel-do-not-use", "danda-09f7"]);
+/// ```
 #[must_use]
 pub fn normalize(text: &str) -> Normalized<'_> {
     Normalizer::default().normalize(text)
 }
 
-/// A record on its way through the stages.
-struct Trail<'a> {
+/// Runs one more stage over a whole result.
+fn then<'a>(
     source: &'a str,
-    now: Option<(String, Vec<Edit>)>,
+    first: Normalized<'a>,
+    stage: impl FnOnce(&str, &mut Rewrite<'_>),
+) -> Normalized<'a> {
+    let mut out = Rewrite::new(&first.text);
+    stage(&first.text, &mut out);
+    let Some((text, edits)) = out.finish() else { return first };
+    let edits = compose(source, &first.edits, &edits, &text);
+    let mut result = Normalized::unchanged(source);
+    if !edits.is_empty() {
+        result.text = text.into();
+        result.edits = edits;
+    }
+    result.reports = first.reports;
+    result
 }
 
-impl<'a> Trail<'a> {
-    fn new(source: &'a str) -> Self {
-        Self { source, now: None }
-    }
-
-    fn stage(&mut self, run: impl FnOnce(&str, &mut Rewrite<'_>)) {
-        let text = self.now.as_ref().map_or(self.source, |(text, _)| text);
-        let mut out = Rewrite::new(text);
-        run(text, &mut out);
-        if let Some((text, edits)) = out.finish() {
-            let edits = match &self.now {
-                Some((_, first)) => compose(self.source, first, &edits, &text),
-                None => edits,
-            };
-            self.now = Some((text, edits));
-        }
-    }
-
-    fn finish(self) -> Normalized<'a> {
-        let mut result = Normalized::unchanged(self.source);
-        if let Some((text, edits)) = self.now
-            && !edits.is_empty()
-        {
-            result.text = text.into();
-            result.edits = edits;
-        }
-        result
+/// `nukta-composed`: ড় ঢ় য় as one code point.
+fn compose_nukta(text: &str, out: &mut Rewrite<'_>) {
+    for (at, nukta) in text.match_indices(NUKTA) {
+        let base = text.get(..at).and_then(|head| head.chars().next_back());
+        let composed = match base {
+            Some('ড') => "\u{09DC}",
+            Some('ঢ') => "\u{09DD}",
+            Some('য') => "\u{09DF}",
+            _ => continue,
+        };
+        let start = at - base.map_or(0, char::len_utf8);
+        out.replace(start..at + nukta.len(), Rule::NuktaComposed, composed);
     }
 }

@@ -1,0 +1,403 @@
+//! The verifier: says of nearly all text that it is canonical already, at a few instructions a
+//! character.
+//!
+//! The generic NFC quick check is no help here: া and ৗ may compose with what stands before them, so
+//! nearly every Bengali line fails it. This one is an automaton over the classes of the script. It
+//! may stop for nothing, and then the repair finds nothing to do; it never passes anything that a
+//! rule would change. `tests/encoding.rs` holds it to that on every short string.
+
+use super::{invisible, nfc};
+use crate::script;
+
+/// What was seen in a line so far, as bits.
+mod seen {
+    /// An ASCII letter.
+    pub const LATIN: u8 = 1;
+    /// A Bengali character.
+    pub const BENGALI: u8 = 2;
+    /// A character that legacy fonts or mojibake leave.
+    pub const FOREIGN: u8 = 4;
+    /// A character that an escape may begin with.
+    pub const ESCAPE: u8 = 8;
+}
+
+/// Why the scan stopped.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Stop {
+    /// The end of the text.
+    End,
+    /// The end of a line in which something of [`seen`] asks for a look.
+    Line,
+    /// A sequence that some words have by right and damaged words have too.
+    Word,
+    /// A sequence that canonical text does not have, or hardly ever.
+    Trouble,
+}
+
+/// A scan over a text.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Scan<'a> {
+    text: &'a str,
+    /// The byte that is read next.
+    pub at: usize,
+    state: u8,
+    seen: u8,
+}
+
+impl<'a> Scan<'a> {
+    /// A scan from `at` on, which must be the start of a line or follow an ASCII space.
+    pub fn new(text: &'a str, at: usize) -> Self {
+        Self { text, at, state: START, seen: 0 }
+    }
+
+    /// Goes on to the next stop. `at` is then behind the character that stopped it.
+    pub fn next(&mut self) -> Stop {
+        let text = self.text;
+        let mut rest = text.as_bytes().get(self.at..).unwrap_or_default();
+        let mut state = self.state;
+        let mut seen = self.seen;
+        let stop = loop {
+            let (class, tail) = match rest {
+                [0xE0, second @ 0xA6..=0xA7, third, tail @ ..] => {
+                    seen |= seen::BENGALI;
+                    (block_class(*second, *third), tail)
+                }
+                [byte @ ..0x80, tail @ ..] => {
+                    if seen & !seen::LATIN == 0 && state == START {
+                        let plain = plain_ascii(rest);
+                        if plain > 0 {
+                            seen |= seen::LATIN;
+                            rest = rest.get(plain..).unwrap_or_default();
+                            continue;
+                        }
+                    }
+                    let (class, bits) = ascii_class(*byte);
+                    seen |= bits;
+                    (class, tail)
+                }
+                // The end of the text ends a line too.
+                [] if state == VIRAMA_RA => {
+                    state = START;
+                    break Stop::Trouble;
+                }
+                [] if needs_look(seen) => {
+                    seen = 0;
+                    break Stop::Line;
+                }
+                [] => break Stop::End,
+                _ => {
+                    let at = text.len() - rest.len();
+                    let Some(ch) = text.get(at..).and_then(|text| text.chars().next()) else {
+                        break Stop::End;
+                    };
+                    let (class, bits) = foreign_class(ch);
+                    seen |= bits;
+                    (class, rest.get(ch.len_utf8()..).unwrap_or_default())
+                }
+            };
+            rest = tail;
+            state = step(state, class);
+            if state >= FIRST_STOP {
+                match state {
+                    NEWLINE_STOP => {
+                        state = START;
+                        let look = needs_look(seen);
+                        seen = 0;
+                        if look {
+                            break Stop::Line;
+                        }
+                    }
+                    TROUBLE_STOP => break Stop::Trouble,
+                    word => {
+                        state = word - FIRST_WORD_STOP;
+                        break Stop::Word;
+                    }
+                }
+            }
+        };
+        self.at = text.len() - rest.len();
+        self.state = state;
+        self.seen = seen;
+        stop
+    }
+}
+
+/// Whether a line in which this was seen must be looked at even if every syllable is in order.
+const fn needs_look(seen: u8) -> bool {
+    seen & (seen::FOREIGN | seen::ESCAPE) != 0
+        || seen & (seen::LATIN | seen::BENGALI) == seen::LATIN | seen::BENGALI
+}
+
+/// How many of the next bytes are ASCII without anything to look at; a multiple of the block size.
+fn plain_ascii(bytes: &[u8]) -> usize {
+    let plain = |block: &[u8; BLOCK]| {
+        // No early exit inside a block, so that the compiler can use vector instructions.
+        block.iter().fold(true, |plain, &byte| {
+            plain
+                & (byte < 0x7F)
+                & ((byte >= b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r'))
+                & (byte != b'&')
+                & (byte != b'\\')
+                & (byte != b'%')
+        })
+    };
+    let (blocks, _) = bytes.as_chunks::<BLOCK>();
+    blocks.iter().take_while(|block| plain(block)).count() * BLOCK
+}
+
+const BLOCK: usize = 32;
+
+// Classes of characters.
+const OTHER: u8 = 0;
+const NEWLINE: u8 = 1;
+const PIPE: u8 = 2;
+const LATIN_O: u8 = 3;
+const DIGIT: u8 = 4;
+const VOWEL: u8 = 5;
+const VOWEL_AE: u8 = 6;
+const CONSONANT: u8 = 7;
+const RA: u8 = 8;
+const MA: u8 = 9;
+const NA: u8 = 10;
+const TA: u8 = 11;
+const SA: u8 = 12;
+const KA: u8 = 13;
+const GA: u8 = 14;
+const BA: u8 = 15;
+const YA: u8 = 16;
+const NUKTA: u8 = 17;
+const SIGN: u8 = 18;
+const VIRAMA: u8 = 19;
+const CANDRABINDU: u8 = 20;
+const FINAL: u8 = 21;
+const KHANDA_TA: u8 = 22;
+/// Punctuation that legacy fonts reuse for signs: a residue after র or a virama.
+const QUOTE: u8 = 23;
+const TROUBLE: u8 = 24;
+const CLASSES: usize = 25;
+
+// States: what stands before.
+const START: u8 = 0;
+const AFTER_DIGIT: u8 = 1;
+const AFTER_VOWEL: u8 = 2;
+const AFTER_VOWEL_AE: u8 = 3;
+const AFTER_CONSONANT: u8 = 4;
+const AFTER_RA: u8 = 5;
+const AFTER_RA_MA: u8 = 6;
+const AFTER_TA: u8 = 7;
+const AFTER_SA: u8 = 8;
+const AFTER_KA: u8 = 9;
+const AFTER_BA: u8 = 10;
+/// অ্য: no nukta may follow.
+const AFTER_VOWEL_YA: u8 = 11;
+const AFTER_NUKTA: u8 = 12;
+const AFTER_SIGN: u8 = 13;
+const AFTER_CANDRABINDU: u8 = 14;
+const AFTER_FINAL: u8 = 15;
+const AFTER_KHANDA_TA: u8 = 16;
+const VIRAMA_PLAIN: u8 = 17;
+const VIRAMA_RA: u8 = 18;
+const VIRAMA_RA_MA: u8 = 19;
+const VIRAMA_TA: u8 = 20;
+const VIRAMA_SA: u8 = 21;
+const VIRAMA_KA: u8 = 22;
+const VIRAMA_NUKTA: u8 = 23;
+const VIRAMA_VOWEL: u8 = 24;
+const STATES: usize = 25;
+
+const FIRST_STOP: u8 = 32;
+const NEWLINE_STOP: u8 = 32;
+const TROUBLE_STOP: u8 = 33;
+/// A word to look up; what is above it is the state to go on with.
+const FIRST_WORD_STOP: u8 = 64;
+
+/// The automaton.
+static STEPS: [[u8; 32]; 32] = steps();
+
+#[expect(clippy::indexing_slicing, reason = "both indices are masked to the size of the table")]
+fn step(state: u8, class: u8) -> u8 {
+    STEPS[usize::from(state & 31)][usize::from(class & 31)]
+}
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn steps() -> [[u8; 32]; 32] {
+    let mut table = [[TROUBLE_STOP; 32]; 32];
+    let mut state = 0;
+    while state < STATES {
+        let mut class = 0;
+        while class < CLASSES {
+            table[state][class] = after(state as u8, class as u8);
+            class += 1;
+        }
+        state += 1;
+    }
+    table
+}
+
+/// One step of the automaton.
+const fn after(state: u8, class: u8) -> u8 {
+    match class {
+        NEWLINE => {
+            // A record that ends in র্ may be one with its reph out of place.
+            if state == VIRAMA_RA { TROUBLE_STOP } else { NEWLINE_STOP }
+        }
+        OTHER | LATIN_O | PIPE | QUOTE => match (class, state) {
+            (LATIN_O, AFTER_DIGIT) => TROUBLE_STOP,
+            (PIPE, AFTER_VOWEL..) => TROUBLE_STOP,
+            (QUOTE, AFTER_RA | VIRAMA_PLAIN..) => TROUBLE_STOP,
+            (_, VIRAMA_RA) => FIRST_WORD_STOP + START,
+            (_, VIRAMA_VOWEL) => TROUBLE_STOP,
+            _ => START,
+        },
+        DIGIT | VOWEL | VOWEL_AE => match (class, state) {
+            (_, VIRAMA_VOWEL) => TROUBLE_STOP,
+            (_, VIRAMA_RA) => TROUBLE_STOP,
+            (DIGIT, _) => AFTER_DIGIT,
+            (VOWEL, _) => AFTER_VOWEL,
+            _ => AFTER_VOWEL_AE,
+        },
+        CONSONANT..=YA => after_letter(state, class),
+        NUKTA => match state {
+            AFTER_CONSONANT | AFTER_RA | AFTER_RA_MA | AFTER_TA | AFTER_SA | AFTER_KA => {
+                AFTER_NUKTA
+            }
+            _ => TROUBLE_STOP,
+        },
+        SIGN => match state {
+            AFTER_CONSONANT..=AFTER_NUKTA => AFTER_SIGN,
+            _ => TROUBLE_STOP,
+        },
+        VIRAMA => match state {
+            AFTER_CONSONANT | AFTER_BA | AFTER_VOWEL_YA => VIRAMA_PLAIN,
+            AFTER_RA => VIRAMA_RA,
+            AFTER_RA_MA => VIRAMA_RA_MA,
+            AFTER_TA => VIRAMA_TA,
+            AFTER_SA => VIRAMA_SA,
+            AFTER_KA => VIRAMA_KA,
+            AFTER_NUKTA => VIRAMA_NUKTA,
+            AFTER_VOWEL_AE => VIRAMA_VOWEL,
+            _ => TROUBLE_STOP,
+        },
+        CANDRABINDU => match state {
+            AFTER_VOWEL..=AFTER_SIGN => AFTER_CANDRABINDU,
+            _ => TROUBLE_STOP,
+        },
+        FINAL => match state {
+            AFTER_VOWEL..=AFTER_CANDRABINDU => AFTER_FINAL,
+            _ => TROUBLE_STOP,
+        },
+        KHANDA_TA => match state {
+            VIRAMA_VOWEL => TROUBLE_STOP,
+            _ => AFTER_KHANDA_TA,
+        },
+        _ => TROUBLE_STOP,
+    }
+}
+
+/// The step on a consonant letter.
+const fn after_letter(state: u8, class: u8) -> u8 {
+    let next = match (class, state) {
+        (YA, VIRAMA_VOWEL) => return AFTER_VOWEL_YA,
+        (_, VIRAMA_VOWEL) => return TROUBLE_STOP,
+        (RA, _) => AFTER_RA,
+        (MA, AFTER_RA) => AFTER_RA_MA,
+        (TA, _) => AFTER_TA,
+        // At a word's start স্ন is what it seems.
+        (SA, START) => AFTER_CONSONANT,
+        (SA, _) => AFTER_SA,
+        (KA, _) => AFTER_KA,
+        (BA, _) => AFTER_BA,
+        _ => AFTER_CONSONANT,
+    };
+    match (state, class) {
+        // A reph may stand one akshara too late; the others are what the wrong Bijoy table gives.
+        (VIRAMA_RA, _)
+        | (VIRAMA_RA_MA, NA)
+        | (VIRAMA_TA, MA)
+        | (VIRAMA_SA, NA)
+        | (VIRAMA_KA, SA)
+        | (VIRAMA_NUKTA, GA) => FIRST_WORD_STOP + next,
+        _ => next,
+    }
+}
+
+/// The class of the character E0 `second` `third`, `second` being A6 or A7.
+#[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
+fn block_class(second: u8, third: u8) -> u8 {
+    BLOCK_CLASSES[usize::from((second & 1) << 6 | third & 0x3F)]
+}
+
+static BLOCK_CLASSES: [u8; 128] = block_classes();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn block_classes() -> [u8; 128] {
+    let mut table = [TROUBLE; 128];
+    let mut place = 0;
+    while place < 128 {
+        if let Some(ch) = char::from_u32(0x0980 + place as u32) {
+            table[place] = bengali_class(ch);
+        }
+        place += 1;
+    }
+    table
+}
+
+const fn bengali_class(ch: char) -> u8 {
+    match ch {
+        'অ' | 'এ' => VOWEL_AE,
+        'র' => RA,
+        'ম' => MA,
+        'ন' => NA,
+        'ত' => TA,
+        'স' => SA,
+        'ক' => KA,
+        'গ' => GA,
+        'ব' => BA,
+        'য' => YA,
+        // ৗ alone, composed nukta, and ৷, which looks like a danda.
+        '\u{09D7}' | '\u{09DC}' | '\u{09DD}' | '\u{09DF}' | '\u{09F7}' | '\u{09FE}' => TROUBLE,
+        _ => match script::class(ch) {
+            script::Class::Consonant => CONSONANT,
+            script::Class::Vowel => VOWEL,
+            script::Class::Sign => SIGN,
+            script::Class::Nukta => NUKTA,
+            script::Class::Virama => VIRAMA,
+            script::Class::Candrabindu => CANDRABINDU,
+            script::Class::Final => FINAL,
+            script::Class::KhandaTa => KHANDA_TA,
+            script::Class::Digit => DIGIT,
+            script::Class::Other => OTHER,
+            script::Class::Unassigned | script::Class::Foreign => TROUBLE,
+        },
+    }
+}
+
+/// The class of an ASCII byte, and what it adds to what was seen.
+const fn ascii_class(byte: u8) -> (u8, u8) {
+    match byte {
+        b'\n' => (NEWLINE, 0),
+        b'|' => (PIPE, 0),
+        b'o' => (LATIN_O, seen::LATIN),
+        b'a'..=b'z' | b'A'..=b'Z' => (OTHER, seen::LATIN),
+        b'&' | b'\\' | b'%' => (OTHER, seen::ESCAPE),
+        b'\t' | b'\r' => (OTHER, 0),
+        0..b' ' | 0x7F => (TROUBLE, 0),
+        _ => (OTHER, 0),
+    }
+}
+
+/// The class of any other character, and what it adds to what was seen.
+fn foreign_class(ch: char) -> (u8, u8) {
+    match ch {
+        '।' | '॥' => (OTHER, 0),
+        '‘' | '’' | '“' | '”' | '–' | '—' | '…' => (QUOTE, 0),
+        // Only reported: line separators, private use, the replacement character.
+        '\u{0085}' | '\u{2028}' | '\u{2029}' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' => (TROUBLE, 0),
+        _ if script::is_joiner(ch) || invisible::is_candidate(ch) || !nfc::is_stable(ch) => {
+            (TROUBLE, 0)
+        }
+        '\u{0080}'..='\u{02FF}' => (QUOTE, seen::FOREIGN),
+        '\u{0390}'..='\u{0451}' | '\u{2010}'..='\u{25FF}' => (QUOTE, seen::FOREIGN),
+        _ => (OTHER, 0),
+    }
+}
