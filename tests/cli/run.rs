@@ -1,5 +1,10 @@
 //! Runs the program with bytes in and bytes out.
-
+#![allow(dead_code, reason = "every suite uses a part")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    reason = "a test says by panicking what is wrong"
+)]
 use std::io::Write;
 use std::process::{Command, Output, Stdio};
 

@@ -305,7 +305,7 @@ mod tests {
             if self.calls == self.fail {
                 return Err(io::Error::other("drip"));
             }
-            if self.calls % 3 == 0 {
+            if self.calls.is_multiple_of(3) {
                 return Err(ErrorKind::Interrupted.into());
             }
             let n = self.step.min(self.rest.len()).min(buffer.len());
@@ -354,7 +354,7 @@ mod tests {
     fn a_quoted_terminator_is_text() {
         let text = "a,\"খ\nগ\"\"\n\",5\" x\n\"q\",\n\u{feff}\"w\n\"\n";
         for step in 1..text.len() {
-            let mut blocks = Blocks::new(drip(text, step, 0), CSV, 100, step % 2 == 0);
+            let mut blocks = Blocks::new(drip(text, step, 0), CSV, 100, step.is_multiple_of(2));
             let (records, _) = all(&mut blocks);
             let expected = ["a,\"খ\nগ\"\"\n\",5\" x\n", "\"q\",\n", "\u{feff}\"w\n\"\n"];
             assert_eq!(records, expected, "step {step}");
@@ -372,7 +372,7 @@ mod tests {
             for fail in 1..=200 {
                 let mut blocks = Blocks::new(drip(&text, 2, fail), LINES, 100, live);
                 let (records, fault) = all(&mut blocks);
-                if fail % 3 != 0 || fault.is_some() {
+                if !fail.is_multiple_of(3) || fault.is_some() {
                     assert!(matches!(fault, Some(Fault::Read(_))), "call {fail}");
                     let read = 2 * (fail - 1 - (fail - 1) / 3);
                     assert_eq!(records.len(), read / 4, "call {fail}");

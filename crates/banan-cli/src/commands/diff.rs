@@ -80,15 +80,15 @@ fn is_invisible(c: char) -> bool {
 mod tests {
     use super::*;
 
-    fn line(diff: Diff, text: &str, changed: &[Range<usize>]) -> String {
-        diff.line('-', text, changed.iter().cloned(), AnsiColor::Red)
+    fn line(diff: Diff, text: &str, changed: Range<usize>) -> String {
+        diff.line('-', text, std::iter::once(changed), AnsiColor::Red)
     }
 
     #[test]
     fn whole_clusters_are_marked() {
         let diff = Diff { color: true, escape: true };
         // Only the vowel sign changed; it is shown with its letter.
-        let shown = line(diff, "কখিগ", &[6..9]);
+        let shown = line(diff, "কখিগ", 6..9);
         assert_eq!(
             shown,
             "\u{1b}[31m-ক\u{1b}[0m\u{1b}[1m\u{1b}[4m\u{1b}[31mখি\u{1b}[0m\u{1b}[31mগ\u{1b}[0m\n"
@@ -98,7 +98,7 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_is_named() {
         let plain = Diff { color: false, escape: false };
-        assert_eq!(line(plain, "ক\u{200c}\u{1b}", &[3..6]), "-ক<U+200C>\u{1b}\n");
-        assert_eq!(line(Diff { escape: true, ..plain }, "\u{1b}[1m", &[]), "-<U+001B>[1m\n");
+        assert_eq!(line(plain, "ক\u{200c}\u{1b}", 3..6), "-ক<U+200C>\u{1b}\n");
+        assert_eq!(line(Diff { escape: true, ..plain }, "\u{1b}[1m", 0..0), "-<U+001B>[1m\n");
     }
 }
