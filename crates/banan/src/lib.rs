@@ -6,6 +6,7 @@ extern crate alloc;
 pub mod edit;
 pub mod encoding;
 mod lexicon;
+pub mod romanize;
 mod rules;
 mod script;
 mod tables;

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 mod rules;
+mod schemes;
 mod words;
 
 /// One generator: reads below `data/` and gives the bytes of a file below `crates/banan/src/tables/`.
@@ -17,6 +18,7 @@ type Generator = fn(&Path) -> Result<Vec<u8>>;
 /// Every generated file.
 const TABLES: &[(&str, Generator)] = &[
     ("rules.rs", rules::generate),
+    ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),

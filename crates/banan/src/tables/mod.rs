@@ -2,3 +2,5 @@
 
 pub(crate) mod endings;
 pub(crate) mod rules;
+#[rustfmt::skip]
+pub(crate) mod schemes;

@@ -1,0 +1,144 @@
+//! Which bytes of the output stand for which bytes of the input.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::edit::Normalized;
+
+/// A text in Latin script and where each piece of it came from.
+///
+/// ```
+/// let scheme = banan::romanize::Scheme::parse("iso15919").unwrap();
+/// let romanized = scheme.romanize("ঢাকা শহর");
+/// assert_eq!(romanized.text, "ḍhākā śahara");
+/// let piece = &romanized.pieces[1];
+/// assert_eq!(&romanized.text[piece.output.clone()], "kā");
+/// assert_eq!(&"ঢাকা শহর"[piece.source.clone()], "কা");
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Romanized {
+    /// The result.
+    pub text: String,
+    /// Its pieces, sorted. On the output side they follow each other without a gap and cover the
+    /// whole text; on the input side they are sorted too. One piece is an akshara, a word of a
+    /// statistical scheme, or a stretch that is not Bengali.
+    pub pieces: Vec<Piece>,
+}
+
+/// A stretch of output and the input it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Piece {
+    /// Byte range of the output; empty where something was dropped.
+    pub output: Range<usize>,
+    /// Byte range of the text that was given, before any repair.
+    pub source: Range<usize>,
+}
+
+impl Romanized {
+    /// The byte range of the input that the byte range `output` stands for: that of all pieces it
+    /// touches.
+    ///
+    /// ```
+    /// let scheme = banan::romanize::Scheme::parse("iso15919").unwrap();
+    /// let romanized = scheme.romanize("ঢাকা শহর");
+    /// let at = romanized.text.find("śa").unwrap();
+    /// assert_eq!(&"ঢাকা শহর"[romanized.source_range(at..at + 3)], "শ");
+    /// ```
+    #[must_use]
+    pub fn source_range(&self, output: Range<usize>) -> Range<usize> {
+        let first = self.pieces.partition_point(|piece| piece.output.end <= output.start);
+        let last = self.pieces.partition_point(|piece| piece.output.start < output.end);
+        let touched = self.pieces.get(first..last.max(first)).unwrap_or_default();
+        match (touched.first(), touched.last()) {
+            (Some(first), Some(last)) => first.source.start..last.source.end,
+            _ => {
+                let at = self
+                    .pieces
+                    .get(first)
+                    .map(|piece| piece.source.start)
+                    .or_else(|| self.pieces.last().map(|piece| piece.source.end))
+                    .unwrap_or(0);
+                at..at
+            }
+        }
+    }
+}
+
+/// Where an engine writes.
+pub(super) trait Sink {
+    fn push(&mut self, text: &str);
+    /// What is pushed from here on stands for the input from `source` on.
+    fn begin(&mut self, source: usize);
+    /// Bytes written so far.
+    fn written(&self) -> usize;
+    /// The first letter of what was written from `from` on becomes a capital.
+    fn capitalize(&mut self, from: usize);
+}
+
+impl Sink for String {
+    #[inline]
+    fn push(&mut self, text: &str) {
+        self.push_str(text);
+    }
+
+    #[inline]
+    fn begin(&mut self, _: usize) {}
+
+    fn written(&self) -> usize {
+        self.len()
+    }
+
+    fn capitalize(&mut self, from: usize) {
+        let first = self.get(from..).and_then(|word| word.chars().next());
+        let Some(first) = first.filter(|first| first.is_lowercase()) else { return };
+        let mut upper = first.to_uppercase();
+        if let (Some(capital), None) = (upper.next(), upper.next())
+            && capital.len_utf8() == first.len_utf8()
+        {
+            self.replace_range(from..from + first.len_utf8(), capital.encode_utf8(&mut [0; 4]));
+        }
+    }
+}
+
+/// A sink that keeps the alignment.
+#[derive(Debug, Default)]
+pub(super) struct Aligned {
+    text: String,
+    /// Offsets of output and source at which a piece begins.
+    starts: Vec<(usize, usize)>,
+}
+
+impl Sink for Aligned {
+    fn push(&mut self, text: &str) {
+        self.text.push_str(text);
+    }
+
+    fn begin(&mut self, source: usize) {
+        self.starts.push((self.text.len(), source));
+    }
+
+    fn written(&self) -> usize {
+        self.text.len()
+    }
+
+    fn capitalize(&mut self, from: usize) {
+        self.text.capitalize(from);
+    }
+}
+
+impl Aligned {
+    /// The result. `canonical` is what the engine read and `normalized` how it came about.
+    pub fn finish(self, normalized: &Normalized<'_>) -> Romanized {
+        let ends = self.starts.iter().skip(1).copied();
+        let ends = ends.chain([(self.text.len(), normalized.text.len())]);
+        let pieces = self.starts.iter().zip(ends).map(|(start, end)| Piece {
+            output: start.0..end.0,
+            source: normalized.source_range(start.1..end.1),
+        });
+        Romanized { pieces: pieces.collect(), text: self.text }
+    }
+}
