@@ -3,6 +3,9 @@
 #![allow(dead_code, reason = "every suite uses a part")]
 #![allow(clippy::panic, clippy::unwrap_used, clippy::expect_used, reason = "a test may stop here")]
 
+pub mod generate;
+pub mod reference;
+
 use std::path::PathBuf;
 
 /// A row of a case file.

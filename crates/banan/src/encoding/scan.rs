@@ -76,7 +76,7 @@ impl<'a> Scan<'a> {
                     (class, tail)
                 }
                 // The end of the text ends a line too.
-                [] if state == VIRAMA_RA => {
+                [] if ends_badly(state) => {
                     state = START;
                     break Stop::Trouble;
                 }
@@ -238,8 +238,11 @@ const fn steps() -> [[u8; 32]; 32] {
 const fn after(state: u8, class: u8) -> u8 {
     match class {
         NEWLINE => {
-            // A record that ends in র্ may be one with its reph out of place.
-            if state == VIRAMA_RA { TROUBLE_STOP } else { NEWLINE_STOP }
+            if ends_badly(state) {
+                TROUBLE_STOP
+            } else {
+                NEWLINE_STOP
+            }
         }
         OTHER | LATIN_O | PIPE | QUOTE => match (class, state) {
             (LATIN_O, AFTER_DIGIT) => TROUBLE_STOP,
@@ -292,6 +295,12 @@ const fn after(state: u8, class: u8) -> u8 {
         },
         _ => TROUBLE_STOP,
     }
+}
+
+/// Whether a record should not end here: অ্ lacks its ya-phala, and a final র্ may be a reph out of
+/// place.
+const fn ends_badly(state: u8) -> bool {
+    matches!(state, VIRAMA_RA | VIRAMA_VOWEL)
 }
 
 /// The step on a consonant letter.

@@ -1,0 +1,185 @@
+//! What normalization promises of any text: nothing lost, nothing silent, the same result however
+//! the text is cut.
+#![allow(clippy::indexing_slicing, clippy::string_slice, reason = "a test may stop here")]
+
+mod common;
+
+use banan::{Normalizer, Report, edit};
+use common::generate::{mark_soup, messy_line, messy_text, word};
+use common::spelled;
+use proptest::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+
+/// The invariants of one text.
+fn check(text: &str) {
+    let normalizer = Normalizer::default();
+    let normalized = normalizer.normalize(text);
+    // Borrowed means untouched, and untouched means canonical.
+    let borrowed = matches!(normalized.text, std::borrow::Cow::Borrowed(_));
+    assert_eq!(borrowed, normalized.edits.is_empty());
+    assert_eq!(normalizer.is_canonical(text), normalized.text == text, "{}", spelled(text));
+    // Idempotent.
+    let again = normalizer.normalize(&normalized.text);
+    assert!(
+        again.is_unchanged(),
+        "{} is {} then {}",
+        spelled(text),
+        spelled(&normalized.text),
+        spelled(&again.text)
+    );
+    // The trail is sorted, disjoint, never empty, and leads there and back.
+    let mut ends = (0, 0);
+    for edit in &normalized.edits {
+        assert!(
+            edit.source.start >= ends.0 && edit.output.start >= ends.1,
+            "{:?}",
+            normalized.edits
+        );
+        assert!(!edit.source.is_empty(), "{edit:?}");
+        assert_ne!(text[edit.source.clone()], normalized.text[edit.output.clone()], "{edit:?}");
+        ends = (edit.source.end, edit.output.end);
+    }
+    let patches: Vec<_> = normalized.patches(text).collect();
+    assert_eq!(edit::apply(text, &patches), normalized.text);
+    assert_eq!(edit::undo(&normalized.text, &patches), text);
+    // Offsets map monotonically to char boundaries.
+    let mut last = 0;
+    for (at, ch) in normalized.text.char_indices() {
+        let source = normalized.source_range(at..at + ch.len_utf8());
+        assert!(source.start >= last || source.end > last, "{}", spelled(text));
+        assert!(text.get(source.clone()).is_some(), "{source:?} in {}", spelled(text));
+        last = source.start;
+    }
+    for report in &normalized.reports {
+        assert!(text.get(report.source.clone()).is_some_and(|s| !s.is_empty()), "{report:?}");
+    }
+    // Records stay apart, and nothing blows up.
+    assert_eq!(text.matches('\n').count(), normalized.text.matches('\n').count());
+    assert!(normalized.text.len() <= 8 * text.len() + 64);
+    // Canonical output is NFC.
+    assert!(unicode_normalization::is_nfc(&normalized.text), "{}", spelled(&normalized.text));
+}
+
+/// The result of a stream cut at the places that `cuts` gives.
+fn streamed(text: &str, cuts: &[usize]) -> (String, Vec<edit::Edit>, Vec<Report>) {
+    let normalizer = Normalizer::default();
+    let mut stream = normalizer.stream();
+    let mut result = (String::new(), Vec::new(), Vec::new());
+    let mut sink = |piece: banan::Piece<'_>| {
+        result.0.push_str(piece.text);
+        result.1.extend(piece.edits);
+        result.2.extend(piece.reports);
+    };
+    let mut start = 0;
+    for cut in cuts.iter().copied().chain([text.len()]) {
+        stream.push(&text[start..cut], &mut sink);
+        start = cut;
+    }
+    stream.finish(&mut sink);
+    result
+}
+
+fn whole(text: &str) -> (String, Vec<edit::Edit>, Vec<Report>) {
+    let normalized = banan::normalize(text);
+    (normalized.text.into_owned(), normalized.edits, normalized.reports)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn messy_lines_keep_the_invariants(line in messy_line()) {
+        check(&line);
+    }
+
+    #[test]
+    fn messy_texts_keep_the_invariants(text in messy_text()) {
+        check(&text);
+    }
+
+    #[test]
+    fn mark_soup_keeps_the_invariants(soup in mark_soup()) {
+        check(&soup);
+    }
+
+    #[test]
+    fn any_text_keeps_the_invariants(text in any::<String>()) {
+        check(&text);
+    }
+
+    #[test]
+    fn canonically_equivalent_texts_give_the_same_result(line in messy_line()) {
+        let nfc: String = line.nfc().collect();
+        let nfd: String = line.nfd().collect();
+        prop_assert_eq!(banan::normalize(&nfc).text, banan::normalize(&nfd).text);
+    }
+
+    #[test]
+    fn every_split_gives_the_same_result(text in messy_text()) {
+        let expected = whole(&text);
+        for (cut, _) in text.char_indices() {
+            prop_assert_eq!(&streamed(&text, &[cut]), &expected);
+        }
+        let every: Vec<usize> = text.char_indices().map(|(at, _)| at).collect();
+        prop_assert_eq!(&streamed(&text, &every), &expected);
+    }
+
+    #[test]
+    fn lines_do_not_see_each_other(lines in proptest::collection::vec(messy_line(), 1..4)) {
+        let together = banan::normalize(&lines.join("\n")).text.into_owned();
+        let apart: Vec<String> = lines
+            .iter()
+            .map(|line| banan::normalize(line).text.into_owned())
+            .collect();
+        prop_assert_eq!(together, apart.join("\n"));
+    }
+
+    #[test]
+    fn well_formed_words_are_nfc_and_stay(words in proptest::collection::vec(word(), 1..6)) {
+        // Without the rules that ask a word list, a well-formed text is its own NFC.
+        let text = words.join(" ");
+        let mut options = banan::Options::default();
+        for rule in banan::Rule::ALL {
+            if rule.row().kind == "lexical" || rule.id().starts_with("variant") {
+                options.rules.remove(rule);
+            }
+        }
+        let nfc: String = text.nfc().collect();
+        let normalized = Normalizer::new(options).normalize(&text).text.into_owned();
+        prop_assert_eq!(&normalized, &nfc, "{}", spelled(&text));
+    }
+}
+
+#[test]
+fn every_scalar_value_keeps_the_invariants() {
+    for ch in (0..=0x10_FFFF).filter_map(char::from_u32) {
+        // Whole planes of ideographs behave alike.
+        if matches!(ch, '\u{20000}'..='\u{E0000}' | '\u{F0100}'..)
+            && !(ch as u32).is_multiple_of(0x400)
+        {
+            continue;
+        }
+        let normalizer = Normalizer::default();
+        for text in
+            [format!("{ch}"), format!("ক{ch}"), format!("{ch}ক"), format!("ক\u{09CD}{ch}\u{09BC}")]
+        {
+            let once = normalizer.normalize(&text);
+            let again = normalizer.normalize(&once.text);
+            assert!(again.is_unchanged(), "{} {}", spelled(&text), spelled(&once.text));
+            let patches: Vec<_> = once.patches(&text).collect();
+            assert_eq!(edit::undo(&once.text, &patches), text);
+        }
+    }
+}
+
+#[test]
+fn one_normalizer_serves_many_threads() {
+    let normalizer = Normalizer::default();
+    let text = "\u{0985}\u{09BE}মার বা\u{09DC}ি\nকরেছিলেন\u{09F7} ".repeat(200);
+    let expected = normalizer.normalize(&text);
+    std::thread::scope(|scope| {
+        for _ in 0..8 {
+            scope.spawn(|| assert_eq!(normalizer.normalize(&text), expected));
+        }
+    });
+}
