@@ -2,4 +2,5 @@
 //! trains its models, measures.
 
 pub mod generate;
+pub mod mojibake;
 pub mod words;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use banan_lab::{generate, words};
+use banan_lab::{generate, mojibake, words};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -29,11 +29,44 @@ enum Command {
         #[arg(long, default_value = "data/words")]
         to: PathBuf,
     },
+    /// Train the model that fills gaps in mojibake, or measure what is undone
+    #[command(subcommand)]
+    Mojibake(Mojibake),
+}
+
+#[derive(Subcommand)]
+enum Mojibake {
+    /// Write gaps.tsv from four fifths of a clean text
+    Train {
+        /// Clean text, a sentence a line
+        corpus: PathBuf,
+        /// Where gaps.tsv goes
+        #[arg(long, default_value = "data/mojibake")]
+        to: PathBuf,
+    },
+    /// Damage every fifth line of a clean text in each way and count what comes back
+    Measure {
+        /// The text that the model was trained on
+        corpus: PathBuf,
+        /// The folder with mojibake/tables.tsv
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+        /// Lines of each class, at most
+        #[arg(long, default_value_t = 5000)]
+        lines: usize,
+        /// Lines to show that do not come back
+        #[arg(long, default_value_t = 0)]
+        failures: usize,
+    },
 }
 
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Generate { root } => generate::write(&root),
         Command::Words { folder, to } => words::build(&folder, &to),
+        Command::Mojibake(Mojibake::Train { corpus, to }) => mojibake::train(&corpus, &to),
+        Command::Mojibake(Mojibake::Measure { corpus, data, lines, failures }) => {
+            mojibake::measure(&corpus, &data, lines, failures)
+        }
     }
 }

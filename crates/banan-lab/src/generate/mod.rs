@@ -8,6 +8,8 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+mod entities;
+mod mojibake;
 mod rules;
 mod schemes;
 mod words;
@@ -20,6 +22,9 @@ const TABLES: &[(&str, Generator)] = &[
     ("rules.rs", rules::generate),
     ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),
+    ("entities.rs", entities::generate),
+    ("gaps.bin", mojibake::gaps),
+    ("mojibake.rs", mojibake::tables),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
 ];

@@ -15,7 +15,7 @@ mod flag;
 mod invisible;
 mod island;
 mod joiners;
-mod mojibake;
+pub(crate) mod mojibake;
 mod nfc;
 mod order;
 mod punctuation;

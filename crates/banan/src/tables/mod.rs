@@ -1,6 +1,9 @@
 //! Tables generated from `data/` by `cargo run -p banan-lab -- generate`. Never edited by hand.
 
 pub(crate) mod endings;
+pub(crate) mod entities;
+#[rustfmt::skip]
+pub(crate) mod mojibake;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;

@@ -1,0 +1,241 @@
+//! One layer of misreading, undone over a record.
+
+use alloc::vec::Vec;
+
+use super::table::{Number, bytes};
+use super::{Gap, Read, Unit};
+use crate::script::{Class, class, is_bengali_letter};
+
+/// A record with so many gaps and no letter in the range of the gaps has lost more than five bytes.
+const MANY_GAPS: usize = 4;
+
+/// How many layers of misreading evidence may lie under.
+const DEEPEST: u32 = 3;
+/// Characters that one Bengali letter takes under so many layers, at most.
+const WINDOW: usize = 27;
+
+/// A sequence that one table reads as UTF-8: its character, and how many characters show its bytes.
+struct Sequence {
+    c: char,
+    length: usize,
+}
+
+/// Where a record reads as Bengali: in which table, under how many layers.
+#[derive(Clone, Copy)]
+struct Evidence {
+    number: Number,
+    depth: u32,
+}
+
+/// Whether any place of `record` reads as Bengali.
+pub(super) fn evident(record: &str) -> bool {
+    let chars: Vec<char> = record.chars().collect();
+    find(&chars).is_some()
+}
+
+/// Undoes one layer, if there is evidence for one. With `gaps`, a sequence whose last byte is lost
+/// becomes a gap.
+pub(super) fn undo(units: &[Unit], gaps: bool) -> Option<Vec<Unit>> {
+    let chars: Vec<char> = units.iter().map(|unit| unit.char().unwrap_or('\0')).collect();
+    let evidence = find(&chars)?;
+    let number = evidence.number;
+    let losses = Losses::of(&chars, number);
+    let spaces = losses.spaces;
+    let mut undone = Vec::with_capacity(units.len());
+    let mut rest = units;
+    let mut at = 0;
+    while let Some((first, after)) = rest.split_first() {
+        let here = chars.get(at..).unwrap_or_default();
+        let (read, length) = if let Some(sequence) = sequence(here, number, true)
+            && (spaces == Spaces::Bytes || !here.iter().take(sequence.length).any(|c| *c == ' '))
+            && (evidence.depth > 1 || !sequence.c.is_control())
+        {
+            (Read::Char(sequence.c), sequence.length)
+        } else if gaps && let Some((gap, length)) = gap(here, number, losses) {
+            (Read::Gap(gap), length)
+        } else {
+            (first.read, 1)
+        };
+        let end = rest.get(length - 1).map_or(first.end, |last| last.end);
+        undone.push(Unit { read, start: first.start, end });
+        rest = rest.get(length..).unwrap_or(after);
+        at += length;
+    }
+    (undone.len() < units.len()).then_some(undone)
+}
+
+/// The first place of a text that reads as Bengali.
+fn find(chars: &[char]) -> Option<Evidence> {
+    let lead = |byte: u8| byte >= 0xC2;
+    (0..chars.len()).find_map(|at| {
+        let here = chars.get(at..)?;
+        let here = here.get(..here.len().min(2 * WINDOW))?;
+        let first = bytes(*here.first()?);
+        let second = bytes(here.get(1).copied().filter(|c| *c != ' ').unwrap_or('\u{A0}'));
+        Number::all().find_map(|number| {
+            let [a, b] = [first, second].map(|bytes| number.of(bytes));
+            if !lead(a) || !(0x80..0xC0).contains(&b) {
+                return None;
+            }
+            (1..=DEEPEST)
+                .find(|depth| reads_as_bengali(here, number, *depth))
+                .map(|depth| Evidence { number, depth })
+        })
+    })
+}
+
+/// Whether `chars` begins with a Bengali letter under `depth` layers, the outermost being `number`.
+fn reads_as_bengali(chars: &[char], number: Number, depth: u32) -> bool {
+    if depth == 1 {
+        let letter = |chars: &[char]| {
+            sequence(chars, number, false)
+                .filter(|sequence| {
+                    is_bengali_letter(sequence.c) || class(sequence.c) == Class::Digit
+                })
+                .map(|sequence| sequence.length)
+        };
+        return match letter(chars) {
+            Some(length) if number.needs_two() => {
+                letter(chars.get(length..).unwrap_or_default()).is_some()
+            }
+            found => found.is_some(),
+        };
+    }
+    // A letter of the next layer has three characters, those of two letters are enough.
+    let mut inner = Vec::with_capacity(6);
+    let mut rest = chars;
+    while inner.len() < 2 * 3usize.pow(depth - 1)
+        && let Some(sequence) = sequence(rest, number, true)
+    {
+        inner.push(sequence.c);
+        rest = rest.get(sequence.length..).unwrap_or_default();
+    }
+    inner.len() >= 3 && Number::all().any(|number| reads_as_bengali(&inner, number, depth - 1))
+}
+
+/// Reads the UTF-8 sequence at the start of `chars`. With `spaces`, a space may stand for the byte
+/// A0 of ঠ, or of a layer above; not for that of ৠ, which is not in use.
+fn sequence(chars: &[char], number: Number, spaces: bool) -> Option<Sequence> {
+    let (first, rest) = chars.split_first()?;
+    let lead = number.byte(*first);
+    let length = match lead {
+        0xC2..=0xDF => 2,
+        0xE0..=0xEF => 3,
+        0xF0..=0xF4 => 4,
+        _ => return None,
+    };
+    let mut octets = [lead, 0, 0, 0];
+    let mut before = 0;
+    for (place, c) in octets.iter_mut().zip(chars).take(length).skip(1) {
+        let spaces = spaces && (lead <= 0xC3 || (lead == 0xE0 && before == 0xA6));
+        *place = continuation(*c, number, spaces)?;
+        before = *place;
+    }
+    if rest.len() + 1 < length {
+        return None;
+    }
+    let c = decode(octets.get(..length)?)?;
+    if class(c) == Class::Unassigned
+        && let Some(c) = chars.get(2).and_then(|last| upper(*last))
+    {
+        // Lower-cased text: `ž` was `Ž`.
+        let [a, b, ..] = octets;
+        return decode(&[a, b, number.byte(c)])
+            .filter(|c| class(*c) != Class::Unassigned)
+            .map(|c| Sequence { c, length });
+    }
+    Some(Sequence { c, length })
+}
+
+/// The byte 80–BF that `c` shows.
+fn continuation(c: char, number: Number, spaces: bool) -> Option<u8> {
+    let inside = |byte: &u8| (0x80..0xC0).contains(byte);
+    if c == ' ' && spaces && number.table()?.space {
+        return Some(0xA0);
+    }
+    let byte = number.byte(c);
+    // Lower-cased text: `ÿ` was `Ÿ`, and shows no byte of UTF-8 itself.
+    Some(byte)
+        .filter(inside)
+        .or_else(|| upper(c).filter(|_| byte >= 0xC0).map(|c| number.byte(c)).filter(inside))
+}
+
+fn upper(c: char) -> Option<char> {
+    let mut upper = c.to_uppercase();
+    upper.next().filter(|found| *found != c && upper.next().is_none())
+}
+
+fn decode(octets: &[u8]) -> Option<char> {
+    core::str::from_utf8(octets).ok()?.chars().next()
+}
+
+/// What is lost in a record.
+#[derive(Clone, Copy)]
+struct Losses {
+    spaces: Spaces,
+    /// Whether what is lost can be told: the table's own missing bytes, not the whole range of C1
+    /// controls.
+    known: bool,
+}
+
+/// What a space after a lead pair is.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Spaces {
+    /// The byte A0: no byte of the record is lost.
+    Bytes,
+    /// One or the other: bytes are lost, and no A0 is seen as itself.
+    Either,
+    /// A space: A0 is seen as itself.
+    Themselves,
+}
+
+impl Losses {
+    fn of(chars: &[char], number: Number) -> Self {
+        let (mut gaps, mut controls, mut high, mut space) = (0, false, false, false);
+        for at in 0..chars.len() {
+            let here = chars.get(at..).unwrap_or_default();
+            let Some((_, tail)) = lead_pair(here, number) else { continue };
+            match tail.first() {
+                Some('\u{A0}') => space = true,
+                Some('\u{80}'..='\u{9F}') => controls = true,
+                Some(' ') => {}
+                _ if sequence(here, number, false).is_none() => gaps += 1,
+                Some(c) => high |= (0x80..0xA0).contains(&number.byte(*c)),
+                None => {}
+            }
+        }
+        let spaces = match gaps {
+            _ if space => Spaces::Themselves,
+            1.. if !controls => Spaces::Either,
+            _ => Spaces::Bytes,
+        };
+        Self { spaces, known: high || controls || gaps < MANY_GAPS }
+    }
+}
+
+/// The half of the block that the first two characters show, and what follows.
+fn lead_pair(chars: &[char], number: Number) -> Option<(char, &[char])> {
+    let [first, second, tail @ ..] = chars else { return None };
+    match (number.byte(*first), number.byte(*second)) {
+        (0xE0, 0xA6) => Some(('\u{0980}', tail)),
+        (0xE0, 0xA7) => Some(('\u{09C0}', tail)),
+        _ => None,
+    }
+}
+
+/// A lead pair whose third byte is lost, and how many characters are left of the sequence.
+fn gap(chars: &[char], number: Number, losses: Losses) -> Option<(Gap, usize)> {
+    let lost = number.table()?.lost;
+    let (block, tail) = lead_pair(chars, number)?;
+    if lost.is_empty() {
+        return None;
+    }
+    let (space, length) = match tail.first() {
+        Some(' ') if losses.spaces == Spaces::Either => (true, 3),
+        // What a lenient reader puts where a strict one drops.
+        Some('\u{FFFD}') => (false, 3),
+        _ => (false, 2),
+    };
+    let lost = if losses.known { lost } else { &[] };
+    Some((Gap { block, lost, space }, length))
+}
