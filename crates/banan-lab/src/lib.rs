@@ -1,6 +1,7 @@
 //! Developer's tool of banan, never published: generates the tables of the core from `data/`,
 //! trains its models, measures.
 
+pub mod bijoy;
 pub mod generate;
 pub mod mojibake;
 pub mod words;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use banan_lab::{generate, mojibake, words};
+use banan_lab::{bijoy, generate, mojibake, words};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -29,6 +29,9 @@ enum Command {
         #[arg(long, default_value = "data/words")]
         to: PathBuf,
     },
+    /// Bijoy: train the detector, measure the decoder, the encoder and the detector
+    #[command(subcommand)]
+    Bijoy(bijoy::Command),
     /// Train the model that fills gaps in mojibake, or measure what is undone
     #[command(subcommand)]
     Mojibake(Mojibake),
@@ -63,6 +66,7 @@ enum Mojibake {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Generate { root } => generate::write(&root),
+        Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
         Command::Mojibake(Mojibake::Train { corpus, to }) => mojibake::train(&corpus, &to),
         Command::Mojibake(Mojibake::Measure { corpus, data, lines, failures }) => {

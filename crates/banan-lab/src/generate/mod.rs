@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
+mod bijoy;
 mod entities;
 mod mojibake;
 mod rules;
@@ -19,6 +20,7 @@ type Generator = fn(&Path) -> Result<Vec<u8>>;
 
 /// Every generated file.
 const TABLES: &[(&str, Generator)] = &[
+    ("bijoy.rs", bijoy::generate),
     ("rules.rs", rules::generate),
     ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),

@@ -4,6 +4,8 @@ pub(crate) mod endings;
 pub(crate) mod entities;
 #[rustfmt::skip]
 pub(crate) mod mojibake;
+#[rustfmt::skip]
+pub(crate) mod bijoy;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;

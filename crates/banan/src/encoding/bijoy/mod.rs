@@ -1,4 +1,20 @@
 //! Bijoy: glyph codes in drawing order.
+//!
+//! Two tables go by this name. SutonnyMJ, the font of most archives, and Bijoy 2000, which Avro and
+//! its kin write, differ in four codes (CD, E6, F8, FF); context tells which reading is meant, so
+//! one decoder reads both.
+
+mod akshara;
+mod cluster;
+pub(crate) mod code;
+mod decode;
+mod encode;
+
+pub use decode::{Decoded, decode, decode_bytes};
+pub use encode::{
+    EncodeError, EncodeOptions, Encoded, EncodedBytes, Unencodable, Variant, decode_spans, encode,
+    encode_bytes,
+};
 
 use crate::edit::Rewrite;
 use crate::rules::RuleSet;
