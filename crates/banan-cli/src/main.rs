@@ -18,6 +18,7 @@ mod record;
 mod sink;
 mod status;
 mod terminal;
+mod utf16;
 
 use args::Cli;
 use status::{Closed, Status};
