@@ -12,6 +12,8 @@ mod args;
 mod commands;
 mod engine;
 mod field;
+#[cfg(test)]
+mod options_page;
 mod output;
 mod progress;
 mod record;

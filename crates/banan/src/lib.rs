@@ -14,3 +14,4 @@ mod tables;
 pub use edit::{Edit, Normalized, Patch, Report};
 pub use encoding::{Normalizer, Nukta, Options, Piece, Profile, Stream, bijoy, normalize};
 pub use rules::{Level, Rule, RuleRow, RuleSet};
+pub use tables::version::DATA_VERSION;

@@ -13,6 +13,7 @@ mod entities;
 mod mojibake;
 mod rules;
 mod schemes;
+mod version;
 mod words;
 
 /// One generator: reads below `data/` and gives the bytes of a file below `crates/banan/src/tables/`.
@@ -22,6 +23,7 @@ type Generator = fn(&Path) -> Result<Vec<u8>>;
 const TABLES: &[(&str, Generator)] = &[
     ("bijoy.rs", bijoy::generate),
     ("rules.rs", rules::generate),
+    ("version.rs", version::generate),
     ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),
     ("entities.rs", entities::generate),

@@ -9,3 +9,4 @@ pub(crate) mod bijoy;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;
+pub(crate) mod version;
