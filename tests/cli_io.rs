@@ -1,4 +1,9 @@
 //! Input and output as promised for every command, with bytes that a case file cannot hold.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test says by panicking what is wrong"
+)]
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
