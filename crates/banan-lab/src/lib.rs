@@ -3,5 +3,7 @@
 
 pub mod bijoy;
 pub mod generate;
+pub mod measure;
 pub mod mojibake;
+pub mod train;
 pub mod words;

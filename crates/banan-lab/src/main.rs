@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use banan_lab::{bijoy, generate, mojibake, words};
+use banan_lab::{bijoy, generate, measure, mojibake, train, words};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -29,6 +29,10 @@ enum Command {
         #[arg(long, default_value = "data/words")]
         to: PathBuf,
     },
+    /// Train a model and write its text form; `generate` then makes the table of it
+    Train(train::Command),
+    /// Measure a model on a lexicon file that it was not trained on
+    Measure(measure::Command),
     /// Bijoy: train the detector, measure the decoder, the encoder and the detector
     #[command(subcommand)]
     Bijoy(bijoy::Command),
@@ -66,6 +70,8 @@ enum Mojibake {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Generate { root } => generate::write(&root),
+        Command::Train(command) => train::run(&command),
+        Command::Measure(command) => measure::run(&command),
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
         Command::Mojibake(Mojibake::Train { corpus, to }) => mojibake::train(&corpus, &to),

@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 
 mod bijoy;
 mod entities;
+mod models;
 mod mojibake;
 mod rules;
 mod schemes;
@@ -21,6 +22,8 @@ type Generator = fn(&Path) -> Result<Vec<u8>>;
 
 /// Every generated file.
 const TABLES: &[(&str, Generator)] = &[
+    ("natural.bin", models::natural),
+    ("pronunciation.bin", models::pronunciation),
     ("bijoy.rs", bijoy::generate),
     ("rules.rs", rules::generate),
     ("version.rs", version::generate),

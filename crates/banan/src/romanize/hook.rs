@@ -12,6 +12,8 @@ use core::fmt::Debug;
 
 use super::Charset;
 use super::alignment::Sink;
+use super::model::beam::Search;
+use super::model::cache::Words;
 
 /// A scheme that is not a table of letters.
 pub(crate) trait Model: Debug + Send + Sync {
@@ -37,7 +39,12 @@ pub struct Candidate {
 
 /// What a model remembers between calls. A [`super::Scheme`] itself remembers nothing.
 #[derive(Debug, Default)]
-pub(crate) struct Cache {}
+pub(crate) struct Cache {
+    /// Words and what they became.
+    pub words: Words,
+    /// Space for the search.
+    pub search: Search,
+}
 
 /// Builds a model from the chosen value of each of its options.
 pub(crate) type Build = fn(&[(&'static str, &'static str)]) -> Box<dyn Model>;
@@ -56,4 +63,9 @@ pub(crate) struct ModelRow {
 }
 
 /// Every model scheme that is built in.
-pub(crate) static MODELS: &[ModelRow] = &[];
+pub(crate) static MODELS: &[&ModelRow] = &[
+    &super::pronunciation::PRONUNCIATION,
+    &super::pronunciation::IPA,
+    #[cfg(feature = "natural")]
+    &super::natural::ROW,
+];

@@ -22,15 +22,21 @@
 
 mod alignment;
 mod hook;
+#[doc(hidden)]
+pub mod model;
+#[cfg(feature = "natural")]
+mod natural;
 mod nfc;
 mod plain;
 mod profile;
+mod pronunciation;
 mod reverse;
 mod scheme;
 pub(crate) mod table;
 
 pub use alignment::{Piece, Romanized};
 pub use hook::Candidate;
+pub use pronunciation::{Inherent, inherent_vowels};
 pub use reverse::{Reversed, Unread};
 pub use scheme::{Romanizer, Scheme, SchemeError, SchemeInfo, SchemeOption};
 

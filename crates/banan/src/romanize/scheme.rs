@@ -334,7 +334,7 @@ impl fmt::Display for SchemeError {
 impl core::error::Error for SchemeError {}
 
 fn sources() -> impl Iterator<Item = Source> {
-    SCHEMES.iter().map(Source::Table).chain(MODELS.iter().map(Source::Model))
+    SCHEMES.iter().map(Source::Table).chain(MODELS.iter().copied().map(Source::Model))
 }
 
 impl Source {

@@ -1,0 +1,71 @@
+//! Words and what they became.
+//!
+//! The caller owns it. A word has one place by its hash, a later word with the same place takes it:
+//! so the size is bounded, and as a miss is only computed again, what is in it never changes any
+//! output.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+/// Number of places, a power of two.
+const PLACES: usize = 1 << 15;
+/// Longer words are not kept.
+const LONGEST: usize = 128;
+
+/// What a word became.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Written {
+    /// The output.
+    pub(crate) text: String,
+    /// Where its pieces begin: byte of the word, byte of the output.
+    pub(crate) pieces: Vec<(u32, u32)>,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    word: Box<str>,
+    written: Written,
+}
+
+/// The memory.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Words {
+    places: Vec<Option<Box<Entry>>>,
+}
+
+fn place(word: &str) -> usize {
+    // Eight bytes at a time; the letters differ in the low bits of every third byte.
+    let mut hash = word.len() as u64;
+    let mut chunks = word.as_bytes().chunks_exact(8);
+    let mut mix =
+        |bytes: u64| hash = (hash ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    for chunk in chunks.by_ref() {
+        mix(chunk.try_into().map_or(0, u64::from_le_bytes));
+    }
+    let mut rest = [0; 8];
+    for (to, from) in rest.iter_mut().zip(chunks.remainder()) {
+        *to = *from;
+    }
+    mix(u64::from_le_bytes(rest));
+    usize::try_from(hash >> 20).unwrap_or(0) & (PLACES - 1)
+}
+
+impl Words {
+    /// What `word` became, from memory or from `write`.
+    pub(crate) fn get(&mut self, word: &str, write: impl FnOnce() -> Written) -> &Written {
+        if self.places.is_empty() {
+            // One more for words that are not kept.
+            self.places.resize(PLACES + 1, None);
+        }
+        let at = if word.len() > LONGEST { PLACES } else { place(word) };
+        // The table is never empty here; the empty slice keeps the compiler content.
+        let Some(slot) = self.places.get_mut(at) else { return &NOTHING };
+        if slot.as_ref().is_none_or(|entry| *entry.word != *word) {
+            *slot = Some(Box::new(Entry { word: word.into(), written: write() }));
+        }
+        slot.as_ref().map_or(&NOTHING, |entry| &entry.written)
+    }
+}
+
+static NOTHING: Written = Written { text: String::new(), pieces: Vec::new() };

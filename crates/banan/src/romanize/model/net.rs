@@ -1,0 +1,158 @@
+//! The network: which labels a unit can have in its surroundings, with probabilities.
+//!
+//! Two hidden layers. The first sums one row of weights for each unit of the window, the second
+//! adds one row for each thing remembered of what was written so far; so the costly part is done
+//! once a unit and only the second layer once a hypothesis. Weights are bytes and sums are
+//! integers; the only floating-point operations are the exponentials at the end, in a fixed
+//! order, through `libm`: the same output on every machine.
+
+use alloc::vec::Vec;
+
+use super::table::{EDGE, LABEL_MAX, MEMORY, Table};
+use super::units;
+
+/// What a hypothesis remembers of its output.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Memory {
+    /// Last symbols, the newest first, 0 before the beginning.
+    symbols: [u8; MEMORY],
+    /// Lengths of the last two labels.
+    lengths: [u8; 2],
+    /// What the last inherent vowel became: 0 none yet, 1 dropped, else its first symbol + 1.
+    inherent: u8,
+}
+
+impl Memory {
+    /// After `unit` was written as `label`.
+    pub(crate) fn after(mut self, unit: u8, label: &[u8]) -> Self {
+        for &symbol in label {
+            self.symbols.rotate_right(1);
+            if let Some(newest) = self.symbols.first_mut() {
+                *newest = symbol;
+            }
+        }
+        self.lengths = [u8::try_from(label.len()).unwrap_or(u8::MAX), self.lengths[0]];
+        if unit == units::INHERENT {
+            self.inherent = label.first().map_or(1, |symbol| symbol + 1);
+        }
+        self
+    }
+
+    /// The rows of the memory matrix that this memory switches on.
+    pub(crate) fn rows(&self, symbols: usize) -> impl Iterator<Item = usize> {
+        let letters = self.symbols.into_iter().enumerate();
+        let letters = letters.map(move |(back, symbol)| back * symbols + usize::from(symbol));
+        let base = MEMORY * symbols;
+        let lengths = self.lengths.into_iter().enumerate();
+        let lengths =
+            lengths.map(move |(back, length)| base + back * (LABEL_MAX + 1) + usize::from(length));
+        let inherent = base + 2 * (LABEL_MAX + 1) + usize::from(self.inherent);
+        letters.chain(lengths).chain(core::iter::once(inherent))
+    }
+}
+
+/// The rows of the first layer for the unit at `at`.
+pub(crate) fn window(
+    word: &[u8],
+    at: usize,
+    radius: usize,
+) -> impl Iterator<Item = usize> + use<'_> {
+    let count = usize::from(units::COUNT);
+    let near = (0..=2 * radius).map(move |place| {
+        let unit = (at + place).checked_sub(radius).and_then(|index| word.get(index));
+        place * count + usize::from(unit.copied().unwrap_or(units::BOUNDARY))
+    });
+    let ends = (2 * radius + 1) * count;
+    let before = at.min(EDGE - 1);
+    let after = word.len().saturating_sub(at + 1).min(EDGE - 1);
+    near.chain([ends + before, ends + EDGE + after])
+}
+
+/// Space for the layers, kept between calls.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Layers {
+    wide: Vec<i16>,
+    narrow: Vec<i32>,
+    hidden: Vec<i16>,
+}
+
+const fn signed(byte: u8) -> i8 {
+    i8::from_le_bytes([byte])
+}
+
+impl Layers {
+    /// Reads the surroundings of the unit at `at`.
+    pub(crate) fn read(&mut self, table: &Table<'_>, word: &[u8], at: usize) {
+        self.wide.clear();
+        self.wide.extend(table.wide_bias.chunks_exact(2).map(|pair| match *pair {
+            [low, high] => i16::from_le_bytes([low, high]),
+            _ => 0,
+        }));
+        for row in window(word, at, table.radius) {
+            let row = table.window.get(row * table.wide..(row + 1) * table.wide);
+            for (sum, &weight) in self.wide.iter_mut().zip(row.unwrap_or_default()) {
+                *sum = sum.wrapping_add(i16::from(signed(weight)));
+            }
+        }
+        for sum in &mut self.wide {
+            *sum = (*sum).max(0);
+        }
+        self.narrow.clear();
+        let biases = table.narrow_bias.chunks_exact(4).map(|four| match *four {
+            [a, b, c, d] => i32::from_le_bytes([a, b, c, d]),
+            _ => 0,
+        });
+        self.narrow.extend(
+            biases
+                .zip(table.middle.chunks_exact(table.wide))
+                .map(|(bias, row)| bias.wrapping_add(dot(&self.wide, row))),
+        );
+    }
+
+    /// The probability of each pair of `unit`, given what was written before.
+    pub(crate) fn probabilities(
+        &mut self,
+        table: &Table<'_>,
+        unit: u8,
+        memory: &Memory,
+        out: &mut Vec<f32>,
+    ) {
+        let (from, to) = table.pairs(unit);
+        let mut sums = self.narrow.clone();
+        for row in memory.rows(table.symbols) {
+            let row = table.memory.get(row * table.narrow..(row + 1) * table.narrow);
+            for (sum, &weight) in sums.iter_mut().zip(row.unwrap_or_default()) {
+                *sum = sum.wrapping_add(i32::from(signed(weight)) << table.memory_shift);
+            }
+        }
+        self.hidden.clear();
+        self.hidden.extend(
+            sums.iter()
+                .map(|&sum| i16::try_from(sum.max(0) >> table.narrow_shift).unwrap_or(i16::MAX)),
+        );
+        out.clear();
+        let rows = table.output.get(from * table.narrow..to * table.narrow).unwrap_or_default();
+        let mut best = f32::MIN;
+        for (pair, row) in (from..to).zip(rows.chunks_exact(table.narrow)) {
+            #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
+            let logit = dot(&self.hidden, row) as f32 * table.logit_scale + table.bias(pair);
+            best = best.max(logit);
+            out.push(logit);
+        }
+        let mut total = 0.0;
+        for logit in out.iter_mut() {
+            *logit = libm::expf(*logit - best);
+            total += *logit;
+        }
+        for value in out.iter_mut() {
+            *value /= total;
+        }
+    }
+}
+
+/// The sum of products; the compiler makes one vector instruction of eight of them.
+fn dot(values: &[i16], weights: &[u8]) -> i32 {
+    values.iter().zip(weights).fold(0_i32, |sum, (&value, &weight)| {
+        sum.wrapping_add(i32::from(value) * i32::from(signed(weight)))
+    })
+}

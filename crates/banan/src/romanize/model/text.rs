@@ -1,0 +1,268 @@
+//! Running text through a model: words go to it, everything else is written as the letter tables
+//! do.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::beam::{Output, Search};
+use super::cache::Written;
+use super::style::Style;
+use super::table::Table;
+use crate::romanize::alignment::Sink;
+use crate::romanize::hook::{Cache, Candidate};
+use crate::romanize::{plain, table};
+use crate::script::{is_bengali_letter, is_joiner};
+use crate::tables::schemes::SCHEMES;
+
+/// A model with the letters that it leaves to tables.
+#[derive(Debug)]
+pub(crate) struct Writer {
+    /// The network.
+    pub(crate) table: Table<'static>,
+    /// How its labels are written.
+    pub(crate) style: Style,
+    /// What a space between two words becomes, if not a space.
+    pub(crate) between: Option<&'static str>,
+    /// Digits, dandas, symbols.
+    letters: Option<Box<table::Table>>,
+}
+
+/// A stretch of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Stretch<'t> {
+    /// A word of Bengali letters.
+    Word(&'t str),
+    /// Anything else.
+    Other(&'t str),
+}
+
+/// Parts a text into words and what is between them, with their offsets.
+pub(crate) fn stretches(text: &str) -> impl Iterator<Item = (usize, Stretch<'_>)> {
+    let mut at = 0;
+    core::iter::from_fn(move || {
+        let rest = text.get(at..).filter(|rest| !rest.is_empty())?;
+        let start = at;
+        let word = word_length(rest);
+        if word > 0 {
+            at += word;
+            return Some((start, Stretch::Word(rest.get(..word)?)));
+        }
+        // ASCII is skipped as bytes; a word can begin only at a letter of the block or a joiner.
+        let mut length = 0;
+        while let Some(tail) = rest.get(length..).filter(|tail| !tail.is_empty()) {
+            let plain = tail.bytes().take_while(|byte| !matches!(byte, 0xE0 | 0xE2)).count();
+            if plain > 0 {
+                length += plain;
+                continue;
+            }
+            if word_length(tail) > 0 {
+                break;
+            }
+            let joiners = tail.len() - tail.trim_start_matches(is_joiner).len();
+            length += joiners.max(tail.chars().next().map_or(1, char::len_utf8));
+        }
+        at += length;
+        Some((start, Stretch::Other(rest.get(..length)?)))
+    })
+}
+
+/// The length of the word that `text` begins with: letters, signs and joiners, at least one letter.
+fn word_length(text: &str) -> usize {
+    let mut letters = false;
+    let mut length = 0;
+    for letter in text.chars() {
+        if is_bengali_letter(letter) {
+            letters = true;
+        } else if !is_joiner(letter) {
+            break;
+        }
+        length += letter.len_utf8();
+    }
+    if letters { length } else { 0 }
+}
+
+impl Writer {
+    /// Opens the table in `bytes`; what it leaves out is written as `letters` does, the name of a
+    /// table scheme.
+    pub(crate) fn new(bytes: &'static [u8], style: Style, letters: &str) -> Self {
+        let row = SCHEMES.iter().find(|row| row.name == letters).or(SCHEMES.first());
+        Self {
+            table: Table::open(bytes).unwrap_or(Table::EMPTY),
+            style,
+            between: None,
+            letters: row.map(|row| Box::new(table::Table::new(row, &[]))),
+        }
+    }
+
+    /// The best output of one word with its pieces.
+    pub(crate) fn word(&self, word: &str, search: &mut Search) -> Written {
+        let output = search.run(&self.table, word, 1, self.style).into_iter().next();
+        output.map_or_else(Written::default, |output| Written {
+            pieces: pieces(search, &output),
+            text: output.text,
+        })
+    }
+
+    /// As [`crate::romanize::hook::Model::write`].
+    pub(in crate::romanize) fn write(&self, text: &str, cache: &mut Cache, out: &mut dyn Sink) {
+        let mut stretches = stretches(text).peekable();
+        let mut after_word = false;
+        while let Some((at, stretch)) = stretches.next() {
+            match stretch {
+                Stretch::Word(word) => {
+                    let search = &mut cache.search;
+                    let written = cache.words.get(word, || self.word(word, search));
+                    write_pieces(at, written, out);
+                    after_word = true;
+                }
+                Stretch::Other(other) => {
+                    let before_word = matches!(stretches.peek(), Some((_, Stretch::Word(_))));
+                    self.write_other(at, other, after_word && before_word, out);
+                    after_word = false;
+                }
+            }
+        }
+    }
+
+    /// Writes what stands between words; `inner`: words on both sides.
+    pub(in crate::romanize) fn write_other(
+        &self,
+        at: usize,
+        other: &str,
+        inner: bool,
+        out: &mut dyn Sink,
+    ) {
+        match self.between {
+            Some(between) if inner && other.bytes().all(|byte| byte == b' ') => {
+                out.begin(at);
+                out.push(between);
+            }
+            _ => {
+                if let Some(letters) = &self.letters {
+                    plain::write(letters, other, &mut Shifted { base: at, out });
+                }
+            }
+        }
+    }
+
+    /// As [`crate::romanize::hook::Model::best`].
+    pub(crate) fn best(&self, text: &str, count: usize, cache: &mut Cache) -> Vec<Candidate> {
+        let mut best = Best::new(count);
+        let mut stretches = stretches(text).peekable();
+        let mut after_word = false;
+        while let Some((at, stretch)) = stretches.next() {
+            match stretch {
+                Stretch::Word(word) => {
+                    let outputs = cache.search.run(&self.table, word, count, self.style);
+                    best.extend(outputs.iter().map(|output| (output.text.as_str(), output.p)));
+                    after_word = true;
+                }
+                Stretch::Other(other) => {
+                    let before_word = matches!(stretches.peek(), Some((_, Stretch::Word(_))));
+                    let mut text = String::new();
+                    self.write_other(at, other, after_word && before_word, &mut text);
+                    best.extend([(text.as_str(), 1.0)].into_iter());
+                    after_word = false;
+                }
+            }
+        }
+        best.finish()
+    }
+}
+
+/// Writes the pieces of a word that begins at `at`.
+pub(in crate::romanize) fn write_pieces(at: usize, written: &Written, out: &mut dyn Sink) {
+    let ends = written.pieces.iter().skip(1).map(|piece| piece.1 as usize);
+    for (piece, end) in written.pieces.iter().zip(ends.chain([written.text.len()])) {
+        out.begin(at + piece.0 as usize);
+        out.push(written.text.get(piece.1 as usize..end).unwrap_or_default());
+    }
+}
+
+/// The pieces of an output: one a unit, but an inherent vowel belongs to its consonant.
+pub(crate) fn pieces(search: &Search, output: &Output) -> Vec<(u32, u32)> {
+    let mut pieces: Vec<(u32, u32)> = Vec::with_capacity(search.units.len());
+    let mut written = 0;
+    for (unit, &end) in search.units.iter().zip(&output.ends) {
+        let start = if pieces.is_empty() { 0 } else { unit.start };
+        if !unit.is_inherent() {
+            pieces.push((start, written));
+        }
+        written = end;
+    }
+    if pieces.is_empty() {
+        pieces.push((0, 0));
+    }
+    pieces
+}
+
+/// The best products of lists of alternatives.
+pub(crate) struct Best {
+    count: usize,
+    now: Vec<Candidate>,
+}
+
+impl Best {
+    pub(crate) fn new(count: usize) -> Self {
+        let now = alloc::vec![Candidate { text: String::new(), probability: 1.0 }];
+        Self { count, now }
+    }
+
+    /// Every reading so far with every one of `parts` behind it, the best of them.
+    pub(crate) fn extend<'p>(&mut self, parts: impl Iterator<Item = (&'p str, f32)> + Clone) {
+        let mut parts = parts;
+        let (first, second) = (parts.next(), parts.clone().next());
+        if let (Some((text, p)), None) = (first, second) {
+            for candidate in &mut self.now {
+                candidate.text.push_str(text);
+                candidate.probability *= f64::from(p);
+            }
+            return;
+        }
+        let parts = || first.into_iter().chain(parts.clone());
+        let mut next: Vec<Candidate> = Vec::new();
+        for candidate in &self.now {
+            next.extend(parts().map(|(text, p)| Candidate {
+                text: [candidate.text.as_str(), text].concat(),
+                probability: candidate.probability * f64::from(p),
+            }));
+        }
+        next.sort_by(|a, b| {
+            b.probability.total_cmp(&a.probability).then_with(|| a.text.cmp(&b.text))
+        });
+        next.truncate(self.count);
+        if !next.is_empty() {
+            self.now = next;
+        }
+    }
+
+    pub(crate) fn finish(mut self) -> Vec<Candidate> {
+        self.now.truncate(self.count);
+        self.now
+    }
+}
+
+/// A sink for a part of the text.
+struct Shifted<'a> {
+    base: usize,
+    out: &'a mut dyn Sink,
+}
+
+impl Sink for Shifted<'_> {
+    fn push(&mut self, text: &str) {
+        self.out.push(text);
+    }
+
+    fn begin(&mut self, source: usize) {
+        self.out.begin(self.base + source);
+    }
+
+    fn written(&self) -> usize {
+        self.out.written()
+    }
+
+    fn capitalize(&mut self, from: usize) {
+        self.out.capitalize(from);
+    }
+}

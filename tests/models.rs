@@ -1,0 +1,137 @@
+//! Statistical schemes: what they write, how sure they are, where it came from.
+
+use banan::romanize::{Inherent, Scheme, inherent_vowels};
+use proptest::prelude::*;
+
+/// The model schemes that are built in.
+fn schemes() -> Vec<Scheme> {
+    Scheme::all()
+        .filter(|scheme| scheme.family == "model")
+        .map(|scheme| Scheme::parse(scheme.name).unwrap())
+        .collect()
+}
+
+#[cfg(feature = "natural")]
+#[test]
+fn natural_words() {
+    let scheme = Scheme::parse("natural").unwrap();
+    for (bengali, latin) in [
+        ("পুতিন", "putin"),
+        ("ঢাকা", "dhaka"),
+        ("বাংলাদেশ", "bangladesh"),
+        ("কলকাতা ২০২৪।", "kolkata 2024."),
+        ("BBC বাংলা, ৳৫", "BBC bangla, Tk5"),
+        ("👩\u{200D}💻", "👩\u{200D}💻"),
+        ("", ""),
+    ] {
+        assert_eq!(scheme.romanize(bengali).text, latin, "{bengali}");
+    }
+}
+
+#[test]
+fn sounds() {
+    let codes = Scheme::parse("pronunciation").unwrap();
+    let ipa = Scheme::parse("ipa").unwrap();
+    let merged = Scheme::parse("ipa:flap=merged,inventory=google").unwrap();
+    for (bengali, code, sign) in [
+        ("কমল", "k O m o l", "kɔmol"),
+        ("বাংলা ভাষা", "b a N l a | bh a sh a", "baŋla bʱaʃa"),
+        ("চাঁদ", "c a d", "tʃa\u{303}d̪"),
+        ("বড়", "b O r o", "bɔɽo"),
+    ] {
+        assert_eq!(codes.romanize(bengali).text, code, "{bengali}");
+        assert_eq!(ipa.romanize(bengali).text, sign, "{bengali}");
+    }
+    assert_eq!(merged.romanize("বড় চাঁদ").text, "bɔro ca\u{303}d");
+}
+
+#[test]
+fn inherent_vowels_are_decided() {
+    assert_eq!(
+        inherent_vowels("কমল, ধর্ম"),
+        [
+            (3, Inherent::Open),
+            (6, Inherent::Close),
+            (9, Inherent::Dropped),
+            (14, Inherent::Open),
+            (23, Inherent::Close),
+        ]
+    );
+    assert_eq!(inherent_vowels("abc"), []);
+}
+
+#[test]
+fn probabilities() {
+    for scheme in schemes() {
+        for text in ["কমল", "রাজশাহী বিশ্ববিদ্যালয়", "২০২৪", ""]
+        {
+            let best = scheme.best(text, 5).unwrap();
+            assert!((1..=5).contains(&best.len()), "{text}");
+            assert_eq!(best.first().unwrap().text, scheme.romanize(text).text);
+            let total: f64 = best.iter().map(|candidate| candidate.probability).sum();
+            assert!(total > 0.0 && total <= 1.0 + 1e-6, "{text}: {total}");
+            for pair in best.windows(2) {
+                assert!(pair[0].probability >= pair[1].probability);
+                assert_ne!(pair[0].text, pair[1].text);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_word_without_end() {
+    let long = "ক্ষত্রিয়".repeat(300);
+    for scheme in schemes() {
+        let romanized = scheme.romanize(&long);
+        assert!(romanized.text.len() > 1_500);
+        assert_eq!(romanized.pieces.last().unwrap().source.end, long.len());
+    }
+}
+
+/// Bengali letters in any order, joiners, Latin, digits and spaces.
+fn soup() -> impl Strategy<Value = String> {
+    let bengali = prop::char::range('\u{0980}', '\u{09FE}');
+    let other = prop::sample::select(vec!['a', ' ', '\n', '।', '\u{200C}', '\u{200D}', '-', 'é']);
+    prop::collection::vec(prop_oneof![4 => bengali, 1 => other], 0..24)
+        .prop_map(|letters| letters.into_iter().collect())
+}
+
+/// Bengali letters, signs and marks; code points without a character pass through.
+fn leaks(letter: char) -> bool {
+    "ঀঁংঃঅআইঈউঊঋঌএঐওঔকখগঘঙচছজঝঞটঠডঢণতথদধনপফবভমযরলশষসহ়ঽািীুূৃৄেৈোৌ্ৎৗৠৡৢৣৰৱৼ৾ড়ঢ়য়".contains(letter)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 32, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn nothing_leaks_and_pieces_cover(text in soup()) {
+        for scheme in schemes() {
+            let romanized = scheme.romanize(&text);
+            prop_assert!(!romanized.text.contains(leaks), "{:?}", romanized.text);
+            let mut end = 0;
+            let mut source = 0;
+            for piece in &romanized.pieces {
+                prop_assert_eq!(piece.output.start, end);
+                prop_assert!(piece.source.start >= source);
+                prop_assert!(romanized.text.get(piece.output.clone()).is_some());
+                prop_assert!(text.get(piece.source.clone()).is_some());
+                end = piece.output.end;
+                source = piece.source.start;
+            }
+            prop_assert_eq!(end, romanized.text.len());
+        }
+    }
+
+    #[test]
+    fn memory_changes_nothing(words in prop::collection::vec(soup(), 1..6)) {
+        for scheme in schemes() {
+            let mut romanizer = scheme.romanizer();
+            for word in words.iter().chain(&words) {
+                let mut out = String::new();
+                romanizer.append(word, &mut out);
+                prop_assert_eq!(&out, &scheme.romanize(word).text);
+            }
+        }
+    }
+}
