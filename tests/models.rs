@@ -7,7 +7,7 @@ use proptest::prelude::*;
 fn schemes() -> Vec<Scheme> {
     Scheme::all()
         .filter(|scheme| scheme.family == "model")
-        .map(|scheme| Scheme::parse(scheme.name).unwrap())
+        .filter_map(|scheme| Scheme::parse(scheme.name).ok())
         .collect()
 }
 
@@ -37,12 +37,16 @@ fn sounds() {
         ("কমল", "k O m o l", "kɔmol"),
         ("বাংলা ভাষা", "b a N l a | bh a sh a", "baŋla bʱaʃa"),
         ("চাঁদ", "c a d", "tʃa\u{303}d̪"),
+<<<<<<< HEAD
         ("বড়", "b O r o", "bɔɽo"),
+=======
+        ("বাড়ি", "b a r i", "baɽi"),
+>>>>>>> c764454 (Schemes natural, pronunciation and ipa)
     ] {
         assert_eq!(codes.romanize(bengali).text, code, "{bengali}");
         assert_eq!(ipa.romanize(bengali).text, sign, "{bengali}");
     }
-    assert_eq!(merged.romanize("বড় চাঁদ").text, "bɔro ca\u{303}d");
+    assert_eq!(merged.romanize("বাড়ি চাঁদ").text, "bari ca\u{303}d");
 }
 
 #[test]
