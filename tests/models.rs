@@ -37,11 +37,7 @@ fn sounds() {
         ("কমল", "k O m o l", "kɔmol"),
         ("বাংলা ভাষা", "b a N l a | bh a sh a", "baŋla bʱaʃa"),
         ("চাঁদ", "c a d", "tʃa\u{303}d̪"),
-<<<<<<< HEAD
-        ("বড়", "b O r o", "bɔɽo"),
-=======
         ("বাড়ি", "b a r i", "baɽi"),
->>>>>>> c764454 (Schemes natural, pronunciation and ipa)
     ] {
         assert_eq!(codes.romanize(bengali).text, code, "{bengali}");
         assert_eq!(ipa.romanize(bengali).text, sign, "{bengali}");
