@@ -11,13 +11,12 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::args::{Invalid, Settings, Shape};
 use crate::commands::Command;
 use crate::field::{Format, Plan};
-use crate::output::{Output, Place, Tally, Units};
+use crate::output::{Output, Place, Tally};
 use crate::progress::Progress;
 use crate::record::{Block, Blocks, Ending, Fault};
 use crate::sink::{self, Sink};
 use crate::status::Status;
 use crate::terminal;
-use crate::utf16::Decoder;
 
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -43,7 +42,7 @@ pub fn run(command: &dyn Command, settings: &Settings) -> Result<Status> {
         sink.finish()?;
     }
     if let Some(invalid) = &run.invalid {
-        terminal::diagnose(&invalid.summary(settings.invalid, settings.units))?;
+        terminal::diagnose(&invalid.summary(settings.invalid))?;
     }
     command.finish(&run.tally)
 }
@@ -64,15 +63,12 @@ struct InvalidCount {
 }
 
 impl InvalidCount {
-    fn summary(&self, policy: Invalid, units: Units) -> String {
+    fn summary(&self, policy: Invalid) -> String {
         let done = if policy == Invalid::Replace { "replaced" } else { "kept" };
         let s = if self.sequences == 1 { "" } else { "s" };
         format!(
-            "{} invalid {} sequence{s} {done}, the first in record {} of {}",
-            self.sequences,
-            units.name(),
-            self.record,
-            self.file
+            "{} invalid UTF-8 sequence{s} {done}, the first in record {} of {}",
+            self.sequences, self.record, self.file
         )
     }
 }
@@ -82,11 +78,7 @@ impl Run<'_> {
         let name = display_name(path);
         let reader = sink::open(path)?;
         let progress = Progress::new(path, &name);
-        let reader = progress.wrap(reader);
-        let result = match self.settings.units {
-            Units::Utf8 => self.records(reader, &name, sink),
-            Units::Utf16 => self.records(Decoder::new(reader), &name, sink),
-        };
+        let result = self.records(progress.wrap(reader), &name, sink);
         progress.finish();
         result
     }
@@ -94,15 +86,13 @@ impl Run<'_> {
     fn records(&mut self, reader: impl Read, name: &str, sink: &mut Sink) -> Result<()> {
         let settings = self.settings;
         let named = |fault: Fault| anyhow!("{name}: {fault}");
-        let (framing, units) = (settings.framing(), settings.units);
-        let mut blocks = Blocks::new(reader, framing, units, settings.max_record, settings.live);
+        let mut blocks =
+            Blocks::new(reader, settings.framing(), settings.max_record, settings.live);
         let mut block = Block::default();
         if !blocks.next(&mut block).map_err(named)? {
             return Ok(());
         }
-        if settings.units == Units::Utf8 {
-            reject_utf16(block.bytes()).context(name.to_owned())?;
-        }
+        reject_utf16(block.bytes()).context(name.to_owned())?;
         let plan = match &settings.field {
             Some(field) => {
                 let first = settings.framing().records(block.bytes()).next();
@@ -127,15 +117,13 @@ impl Run<'_> {
         loop {
             if settings.live {
                 let (mut record, mut offset) = (block.first, block.offset);
-                let mut rest = block.bytes();
                 for (text, end) in settings.framing().records(block.bytes()) {
-                    let (whole, after) = rest.split_at(rest.len().min(text.len() + end.len()));
+                    let whole = block_part(block.bytes(), offset - block.offset, text, end);
                     let result = work.block(whole, record, offset, &mut out);
                     self.write(name, whole, &out, sink)?;
                     result?;
                     record += 1;
-                    offset += settings.units.length(whole) as u64;
-                    rest = after;
+                    offset += whole.len() as u64;
                 }
             } else {
                 let result = work.block(block.bytes(), block.first, block.offset, &mut out);
@@ -245,6 +233,11 @@ impl Run<'_> {
 type Done = (Block, Output, Result<()>);
 type Job = (Block, mpsc::SyncSender<Done>);
 
+fn block_part<'b>(block: &'b [u8], start: u64, text: &[u8], end: &[u8]) -> &'b [u8] {
+    let start = usize::try_from(start).unwrap_or(usize::MAX);
+    block.get(start..start.saturating_add(text.len() + end.len())).unwrap_or_default()
+}
+
 fn display_name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
@@ -261,7 +254,7 @@ fn reject_utf16(start: &[u8]) -> Result<()> {
     if start.len() > 2 && likely * 4 < start.len().min(512).saturating_sub(2) {
         return Ok(());
     }
-    bail!("this is UTF-16, which only normalize and convert read, with --from utf16")
+    bail!("this is UTF-16: read it with `banan convert --from utf16 --to unicode`")
 }
 
 /// What a worker needs to know.
@@ -293,8 +286,7 @@ impl Work<'_> {
                 out.bytes.extend_from_slice(end);
             }
             number += 1;
-            let units = self.settings.units;
-            offset += (units.length(text) + units.length(end)) as u64;
+            offset += (text.len() + end.len()) as u64;
         }
         Ok(())
     }
@@ -344,7 +336,7 @@ impl Work<'_> {
             if filter {
                 out.bytes.extend_from_slice(BOM);
             }
-            place = place.after(self.settings.units.length(BOM));
+            place = place.after(BOM.len());
             bytes = rest;
         }
         let Some(plan) = &self.plan else {
@@ -397,19 +389,17 @@ impl Work<'_> {
             return self.command.record(&String::from_utf8_lossy(bytes), place, out);
         }
         self.count_invalid(bytes, place, out)?;
-        let (mut at, units) = (0, self.settings.units);
+        let mut at = 0;
         for chunk in bytes.utf8_chunks() {
             if !chunk.valid().is_empty() {
                 self.command.record(chunk.valid(), &place.after(at), out)?;
             }
-            let invalid = units.invalid_length(chunk.invalid());
-            at += units.length(chunk.valid().as_bytes()) + invalid;
-            if self.settings.shape == Shape::Report {
+            at += chunk.valid().len() + chunk.invalid().len();
+            if self.settings.shape == Shape::Report || chunk.invalid().is_empty() {
                 continue;
             }
             match self.settings.invalid {
-                Invalid::Replace if invalid > 0 => out.text("\u{FFFD}"),
-                Invalid::Replace => {}
+                Invalid::Replace => out.text("\u{FFFD}"),
                 _ => out.bytes.extend_from_slice(chunk.invalid()),
             }
         }
@@ -417,14 +407,12 @@ impl Work<'_> {
     }
 
     fn count_invalid(&self, bytes: &[u8], place: &Place<'_>, out: &mut Output) -> Result<()> {
-        let units = self.settings.units;
-        let mut chunks = bytes.utf8_chunks();
+        let mut chunks = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty());
         if self.settings.invalid == Invalid::Fail {
-            let valid = chunks.next().map_or(0, |chunk| units.length(chunk.valid().as_bytes()));
-            bail!("invalid {} at byte {}", units.name(), place.base + valid);
+            let at = chunks.next().map_or(0, |chunk| place.base + chunk.valid().len());
+            bail!("invalid UTF-8 at byte {at}");
         }
-        let count = chunks.filter(|chunk| units.invalid_length(chunk.invalid()) > 0).count();
-        out.invalid.0 += count as u64;
+        out.invalid.0 += chunks.count() as u64;
         out.invalid.1.get_or_insert(place.record);
         Ok(())
     }

@@ -5,13 +5,15 @@ extern crate alloc;
 
 pub mod edit;
 pub mod encoding;
+mod key;
 mod lexicon;
 pub mod romanize;
 mod rules;
 mod script;
+pub mod spelling;
 mod tables;
 
 pub use edit::{Edit, Normalized, Patch, Report};
 pub use encoding::{Normalizer, Nukta, Options, Piece, Profile, Stream, bijoy, normalize};
+pub use key::{Strength, key};
 pub use rules::{Level, Rule, RuleRow, RuleSet};
-pub use tables::version::DATA_VERSION;

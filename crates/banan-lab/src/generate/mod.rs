@@ -10,11 +10,12 @@ use anyhow::{Context, Result};
 
 mod bijoy;
 mod entities;
+mod key;
 mod models;
 mod mojibake;
 mod rules;
 mod schemes;
-mod version;
+pub mod spelling;
 mod words;
 
 /// One generator: reads below `data/` and gives the bytes of a file below `crates/banan/src/tables/`.
@@ -26,7 +27,6 @@ const TABLES: &[(&str, Generator)] = &[
     ("pronunciation.bin", models::pronunciation),
     ("bijoy.rs", bijoy::generate),
     ("rules.rs", rules::generate),
-    ("version.rs", version::generate),
     ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),
     ("entities.rs", entities::generate),
@@ -34,6 +34,8 @@ const TABLES: &[(&str, Generator)] = &[
     ("mojibake.rs", mojibake::tables),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
+    ("key.rs", key::generate),
+    ("spelling.rs", spelling::generate),
 ];
 
 /// Writes every generated table below `root`.

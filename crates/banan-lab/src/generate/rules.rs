@@ -59,7 +59,7 @@ pub fn generate(data: &Path) -> Result<Vec<u8>> {
 }
 
 /// `residue-la` as `ResidueLa`.
-fn variant(id: &str) -> String {
+pub(super) fn variant(id: &str) -> String {
     id.split('-')
         .map(|part| {
             let mut letters = part.chars();

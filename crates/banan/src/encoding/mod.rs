@@ -8,6 +8,7 @@
 use crate::edit::{Normalized, Rewrite, compose};
 use crate::rules::{Level, Rule, RuleSet};
 use crate::script::NUKTA;
+use crate::spelling;
 
 pub mod bijoy;
 mod escape;
@@ -44,6 +45,7 @@ pub enum Nukta {
 
 /// Whose spelling rules [`Level::Spelling`] follows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "kebab-case"))]
 #[non_exhaustive]
 pub enum Profile {
     /// Bangla Academy, Dhaka.
@@ -95,6 +97,10 @@ impl Normalizer {
     #[must_use]
     pub fn normalize<'a>(&self, text: &'a str) -> Normalized<'a> {
         let mut result = repair::repair(text, self.options.rules);
+        if self.options.level == Level::Spelling {
+            let Options { profile, rules, .. } = self.options;
+            result = then(text, result, |text, out| spelling::rewrite(text, profile, rules, out));
+        }
         if self.options.nukta == Nukta::Composed || self.options.rules.contains(Rule::NuktaComposed)
         {
             result = then(text, result, compose_nukta);

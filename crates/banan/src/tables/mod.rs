@@ -9,4 +9,7 @@ pub(crate) mod bijoy;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;
-pub(crate) mod version;
+#[rustfmt::skip]
+pub(crate) mod key;
+#[rustfmt::skip]
+pub(crate) mod spelling;
