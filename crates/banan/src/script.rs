@@ -43,7 +43,26 @@ pub(crate) enum Class {
 }
 
 /// The class of `c`.
+#[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
 pub(crate) const fn class(c: char) -> Class {
+    let place = (c as u32).wrapping_sub(0x0980);
+    if place < 128 { CLASSES[(place & 127) as usize] } else { Class::Foreign }
+}
+
+static CLASSES: [Class; 128] = {
+    let mut table = [Class::Unassigned; 128];
+    let mut place = 0;
+    while place < 128 {
+        if let Some(c) = char::from_u32(0x0980 + place as u32) {
+            table[place] = classify(c);
+        }
+        place += 1;
+    }
+    table
+};
+
+/// What the table of classes is made from.
+const fn classify(c: char) -> Class {
     match c {
         '\u{0995}'..='\u{09A8}'
         | '\u{09AA}'..='\u{09B0}'

@@ -71,7 +71,7 @@ type Decide = fn(&[Cell], usize, &Context<'_>) -> Option<Fix>;
 /// One pass over the cells.
 struct Pass {
     /// Run it if the island shows any of these.
-    when: u32,
+    when: u16,
     decide: Decide,
 }
 
@@ -84,9 +84,9 @@ const PASSES: &[Pass] = &[
     Pass { when: flag::JOINER, decide: joiners::joiners },
     Pass { when: flag::HALVES, decide: signs::halves },
     Pass { when: flag::TWICE, decide: signs::duplicates },
-    Pass { when: flag::NUKTA, decide: signs::nukta },
+    Pass { when: flag::NUKTA_PLACE, decide: signs::nukta },
     Pass { when: flag::MARKS, decide: signs::marks },
-    Pass { when: flag::VIRAMA, decide: virama::after_sign },
+    Pass { when: flag::VIRAMA_PLACE, decide: virama::after_sign },
     Pass { when: flag::INITIAL, decide: signs::visual_order },
 ];
 
@@ -102,6 +102,8 @@ pub(super) struct Island {
     /// Where bytes were deleted, and by which rule.
     deleted: Vec<(usize, Rule)>,
     text: String,
+    /// Whether something may have to be reported.
+    odd: bool,
 }
 
 impl Island {
@@ -124,9 +126,9 @@ impl Island {
             start: at,
             end: at + ch.len_utf8(),
         }));
+        let mut flags = flag::of(&self.cells);
         for _ in 0..ROUNDS {
             let mut changed = false;
-            let mut flags = flag::of(&self.cells);
             for pass in PASSES {
                 if flags & pass.when != 0 && self.pass(pass.decide, context) {
                     changed = true;
@@ -135,17 +137,20 @@ impl Island {
             }
             if !changed && flags & flag::WORD != 0 {
                 changed = self.words(context);
+                flags = flag::of(&self.cells);
             }
             if !changed {
                 break;
             }
         }
+        self.odd = flags & flag::ODD != 0;
         self.write(island, base + range.start, out);
     }
 
     /// What is odd about the island as it is now, in bytes from `base` on.
     pub fn reports(&self, base: usize) -> impl Iterator<Item = Report> {
-        self.cells.iter().enumerate().filter_map(move |(at, cell)| {
+        let cells = if self.odd { self.cells.as_slice() } else { &[] };
+        cells.iter().enumerate().filter_map(move |(at, cell)| {
             let finding = report::finding(&self.cells, at)?;
             Some(Report { finding, source: base + cell.start..base + cell.end })
         })

@@ -11,6 +11,7 @@ use crate::script::NUKTA;
 use crate::spelling;
 
 pub mod bijoy;
+mod classes;
 mod escape;
 mod flag;
 mod invisible;

@@ -11,7 +11,6 @@ use super::{bijoy, escape, mojibake, order, residue, variant};
 use crate::edit::{Edit, Normalized, Report, Rewrite, compose};
 use crate::lexicon;
 use crate::rules::{Rule, RuleSet};
-use crate::script::{is_bengali_letter, is_joiner};
 
 /// How often the stages of a record are run again on what they made of it. What a second run finds
 /// is an escape that a deletion completed; a fourth would be a contrived one.
@@ -74,16 +73,29 @@ impl Repair {
 
     /// Whether the word that ends or goes on at `at` is none of those that damage makes.
     fn is_sound_word(&self, text: &str, at: usize) -> bool {
-        let in_word = |ch: &char| is_bengali_letter(*ch) || is_joiner(*ch);
-        let length = |chars: &mut dyn Iterator<Item = char>| -> usize {
-            chars.take(LONGEST_WORD).take_while(in_word).map(char::len_utf8).sum()
-        };
-        let (head, tail) = text.split_at_checked(at).unwrap_or_default();
+        let (head, tail) = text.as_bytes().split_at_checked(at).unwrap_or_default();
         // What stopped the scan may be the character after the word.
-        let head = head.strip_suffix(|ch| !in_word(&ch)).unwrap_or(head);
-        let start = head.len() - length(&mut head.chars().rev());
-        let end = if head.len() == at { at + length(&mut tail.chars()) } else { head.len() };
-        let word = text.get(start..end).unwrap_or_default();
+        let (head, tail) = match head {
+            [.., 0xE0, 0xA6 | 0xA7, _] => (head, tail),
+            _ => (head.get(..last_char(text, at)).unwrap_or_default(), [].as_slice()),
+        };
+        let (mut before, mut after) = (head, tail);
+        for _ in 0..LONGEST_WORD {
+            let [rest @ .., a, b, c] = before else { break };
+            if !in_word([*a, *b, *c]) {
+                break;
+            }
+            before = rest;
+        }
+        for _ in 0..LONGEST_WORD {
+            let [a, b, c, rest @ ..] = after else { break };
+            if !in_word([*a, *b, *c]) {
+                break;
+            }
+            after = rest;
+        }
+        let end = head.len() + tail.len() - after.len();
+        let word = text.get(before.len()..end).unwrap_or_default();
         lexicon::contains(word) || !(variant::suspect(word) || order::suspect(word))
     }
 
@@ -153,6 +165,23 @@ impl Repair {
             self.reports.extend(self.island.reports(island.start + base));
             scan = Scan::new(record, done);
         }
+    }
+}
+
+/// Where the character before `at` begins.
+fn last_char(text: &str, at: usize) -> usize {
+    let head = text.get(..at).unwrap_or_default();
+    head.char_indices().next_back().map_or(0, |(start, _)| start)
+}
+
+/// Whether a character of three bytes is a Bengali letter, sign or mark, or a joiner.
+const fn in_word(bytes: [u8; 3]) -> bool {
+    match bytes {
+        // All of the block but digits, currency and other signs.
+        [0xE0, 0xA6, third] => third != 0x80,
+        [0xE0, 0xA7, third] => !matches!(third, 0xA4..=0xAF | 0xB2..),
+        [0xE2, 0x80, third] => matches!(third, 0x8C | 0x8D),
+        _ => false,
     }
 }
 

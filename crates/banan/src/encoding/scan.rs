@@ -6,6 +6,7 @@
 //! may stop for nothing, and then the repair finds nothing to do; it never passes anything that a
 //! rule would change. `tests/encoding.rs` holds it to that on every short string.
 
+use super::classes::*;
 use super::{invisible, nfc};
 use crate::script;
 
@@ -40,14 +41,15 @@ pub(super) struct Scan<'a> {
     text: &'a str,
     /// The byte that is read next.
     pub at: usize,
-    state: u8,
+    /// The state of the automaton, times 32.
+    state: u16,
     seen: u8,
 }
 
 impl<'a> Scan<'a> {
     /// A scan from `at` on, which must be the start of a line or follow an ASCII space.
     pub fn new(text: &'a str, at: usize) -> Self {
-        Self { text, at, state: START, seen: 0 }
+        Self { text, at, state: 0, seen: 0 }
     }
 
     /// Goes on to the next stop. `at` is then behind the character that stopped it.
@@ -63,7 +65,7 @@ impl<'a> Scan<'a> {
                     (block_class(*second, *third), tail)
                 }
                 [byte @ ..0x80, tail @ ..] => {
-                    if seen & !seen::LATIN == 0 && state == START {
+                    if seen & !seen::LATIN == 0 && state == 0 {
                         let plain = plain_ascii(rest);
                         if plain > 0 {
                             seen |= seen::LATIN;
@@ -76,8 +78,8 @@ impl<'a> Scan<'a> {
                     (class, tail)
                 }
                 // The end of the text ends a line too.
-                [] if ends_badly(state) => {
-                    state = START;
+                [] if ends_badly((state / 32) as u8) => {
+                    state = 0;
                     break Stop::Trouble;
                 }
                 [] if needs_look(seen) => {
@@ -97,10 +99,10 @@ impl<'a> Scan<'a> {
             };
             rest = tail;
             state = step(state, class);
-            if state >= FIRST_STOP {
-                match state {
+            if state >= FIRST_STOP as u16 * 32 {
+                match (state / 32) as u8 {
                     NEWLINE_STOP => {
-                        state = START;
+                        state = 0;
                         let look = needs_look(seen);
                         seen = 0;
                         if look {
@@ -109,7 +111,7 @@ impl<'a> Scan<'a> {
                     }
                     TROUBLE_STOP => break Stop::Trouble,
                     word => {
-                        state = word - FIRST_WORD_STOP;
+                        state = u16::from(word - FIRST_WORD_STOP) * 32;
                         break Stop::Word;
                     }
                 }
@@ -147,35 +149,6 @@ fn plain_ascii(bytes: &[u8]) -> usize {
 
 const BLOCK: usize = 32;
 
-// Classes of characters.
-const OTHER: u8 = 0;
-const NEWLINE: u8 = 1;
-const PIPE: u8 = 2;
-const LATIN_O: u8 = 3;
-const DIGIT: u8 = 4;
-const VOWEL: u8 = 5;
-const VOWEL_AE: u8 = 6;
-const CONSONANT: u8 = 7;
-const RA: u8 = 8;
-const MA: u8 = 9;
-const NA: u8 = 10;
-const TA: u8 = 11;
-const SA: u8 = 12;
-const KA: u8 = 13;
-const GA: u8 = 14;
-const BA: u8 = 15;
-const YA: u8 = 16;
-const NUKTA: u8 = 17;
-const SIGN: u8 = 18;
-const VIRAMA: u8 = 19;
-const CANDRABINDU: u8 = 20;
-const FINAL: u8 = 21;
-const KHANDA_TA: u8 = 22;
-/// Punctuation that legacy fonts reuse for signs: a residue after র or a virama.
-const QUOTE: u8 = 23;
-const TROUBLE: u8 = 24;
-const CLASSES: usize = 25;
-
 // States: what stands before.
 const START: u8 = 0;
 const AFTER_DIGIT: u8 = 1;
@@ -212,21 +185,22 @@ const TROUBLE_STOP: u8 = 33;
 const FIRST_WORD_STOP: u8 = 64;
 
 /// The automaton.
-static STEPS: [[u8; 32]; 32] = steps();
+static STEPS: [u16; 1024] = steps();
 
-#[expect(clippy::indexing_slicing, reason = "both indices are masked to the size of the table")]
-fn step(state: u8, class: u8) -> u8 {
-    STEPS[usize::from(state & 31)][usize::from(class & 31)]
+/// A step: `state` as [`STEPS`] holds it, multiplied by 32 so that the next one needs no shift.
+#[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
+fn step(state: u16, class: u8) -> u16 {
+    STEPS[usize::from((state | u16::from(class)) & 1023)]
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn steps() -> [[u8; 32]; 32] {
-    let mut table = [[TROUBLE_STOP; 32]; 32];
+const fn steps() -> [u16; 1024] {
+    let mut table = [TROUBLE_STOP as u16 * 32; 1024];
     let mut state = 0;
     while state < STATES {
         let mut class = 0;
         while class < CLASSES {
-            table[state][class] = after(state as u8, class as u8);
+            table[state * 32 + class] = after(state as u8, class as u8) as u16 * 32;
             class += 1;
         }
         state += 1;
@@ -327,57 +301,6 @@ const fn after_letter(state: u8, class: u8) -> u8 {
         | (VIRAMA_KA, SA)
         | (VIRAMA_NUKTA, GA) => FIRST_WORD_STOP + next,
         _ => next,
-    }
-}
-
-/// The class of the character E0 `second` `third`, `second` being A6 or A7.
-#[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
-fn block_class(second: u8, third: u8) -> u8 {
-    BLOCK_CLASSES[usize::from((second & 1) << 6 | third & 0x3F)]
-}
-
-static BLOCK_CLASSES: [u8; 128] = block_classes();
-
-#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn block_classes() -> [u8; 128] {
-    let mut table = [TROUBLE; 128];
-    let mut place = 0;
-    while place < 128 {
-        if let Some(ch) = char::from_u32(0x0980 + place as u32) {
-            table[place] = bengali_class(ch);
-        }
-        place += 1;
-    }
-    table
-}
-
-const fn bengali_class(ch: char) -> u8 {
-    match ch {
-        'অ' | 'এ' => VOWEL_AE,
-        'র' => RA,
-        'ম' => MA,
-        'ন' => NA,
-        'ত' => TA,
-        'স' => SA,
-        'ক' => KA,
-        'গ' => GA,
-        'ব' => BA,
-        'য' => YA,
-        // ৗ alone, composed nukta, and ৷, which looks like a danda.
-        '\u{09D7}' | '\u{09DC}' | '\u{09DD}' | '\u{09DF}' | '\u{09F7}' | '\u{09FE}' => TROUBLE,
-        _ => match script::class(ch) {
-            script::Class::Consonant => CONSONANT,
-            script::Class::Vowel => VOWEL,
-            script::Class::Sign => SIGN,
-            script::Class::Nukta => NUKTA,
-            script::Class::Virama => VIRAMA,
-            script::Class::Candrabindu => CANDRABINDU,
-            script::Class::Final => FINAL,
-            script::Class::KhandaTa => KHANDA_TA,
-            script::Class::Digit => DIGIT,
-            script::Class::Other => OTHER,
-            script::Class::Unassigned | script::Class::Foreign => TROUBLE,
-        },
     }
 }
 
