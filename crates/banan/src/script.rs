@@ -49,7 +49,10 @@ pub(crate) const fn class(c: char) -> Class {
     if place < 128 { CLASSES[(place & 127) as usize] } else { Class::Foreign }
 }
 
-static CLASSES: [Class; 128] = {
+static CLASSES: [Class; 128] = classes();
+
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
+const fn classes() -> [Class; 128] {
     let mut table = [Class::Unassigned; 128];
     let mut place = 0;
     while place < 128 {
@@ -59,7 +62,7 @@ static CLASSES: [Class; 128] = {
         place += 1;
     }
     table
-};
+}
 
 /// What the table of classes is made from.
 const fn classify(c: char) -> Class {

@@ -63,9 +63,11 @@ fn alone(ch: char) -> u16 {
         '\u{200C}' | '\u{200D}' => JOINER | ODD,
         '\u{0085}' | '\u{2028}' | '\u{2029}' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' => ODD,
         '\u{F0000}'..='\u{10FFFD}' => ODD,
-        _ if invisible::is_candidate(ch) => INVISIBLE,
-        _ if nfc::is_stable(ch) => 0,
-        _ => NFC,
+        // U+2000 and U+2001 are both: spaces, and equivalent to others.
+        _ => {
+            let unstable = if nfc::is_stable(ch) { 0 } else { NFC };
+            unstable | if invisible::is_candidate(ch) { INVISIBLE } else { 0 }
+        }
     }
 }
 

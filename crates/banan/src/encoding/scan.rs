@@ -41,7 +41,7 @@ pub(super) struct Scan<'a> {
     text: &'a str,
     /// The byte that is read next.
     pub at: usize,
-    /// The state of the automaton, times 32.
+    /// The state of the automaton, times [`WIDTH`].
     state: u16,
     seen: u8,
 }
@@ -59,10 +59,31 @@ impl<'a> Scan<'a> {
         let mut state = self.state;
         let mut seen = self.seen;
         let stop = loop {
+            // Most of the text: one Bengali character after another, and the space after a word taken
+            // with its last one, which spares a badly predicted branch a word.
+            let before = rest.len();
+            while let Some((class, length)) = rest.first_chunk().and_then(bengali) {
+                rest = rest.get(length..).unwrap_or_default();
+                state = step(state, class);
+                if state >= FIRST_STOP {
+                    break;
+                }
+            }
+            if rest.len() != before {
+                seen |= seen::BENGALI;
+            }
+            if state >= FIRST_STOP {
+                if state < FIRST_WORD {
+                    break Stop::Trouble;
+                }
+                state -= FIRST_WORD;
+                break Stop::Word;
+            }
             let (class, tail) = match rest {
-                [0xE0, second @ 0xA6..=0xA7, third, tail @ ..] => {
+                // The last character of the text, which the loop above has no fourth byte for.
+                [0xE0, second @ 0xA6..=0xA7, third] => {
                     seen |= seen::BENGALI;
-                    (block_class(*second, *third), tail)
+                    (block_class(*second, *third), [].as_slice())
                 }
                 [byte @ ..0x80, tail @ ..] => {
                     if seen & !seen::LATIN == 0 && state == 0 {
@@ -78,7 +99,7 @@ impl<'a> Scan<'a> {
                     (class, tail)
                 }
                 // The end of the text ends a line too.
-                [] if ends_badly((state / 32) as u8) => {
+                [] if ends_badly((state / WIDTH as u16) as u8) => {
                     state = 0;
                     break Stop::Trouble;
                 }
@@ -99,22 +120,21 @@ impl<'a> Scan<'a> {
             };
             rest = tail;
             state = step(state, class);
-            if state >= FIRST_STOP as u16 * 32 {
-                match (state / 32) as u8 {
-                    NEWLINE_STOP => {
-                        state = 0;
-                        let look = needs_look(seen);
-                        seen = 0;
-                        if look {
-                            break Stop::Line;
-                        }
-                    }
-                    TROUBLE_STOP => break Stop::Trouble,
-                    word => {
-                        state = u16::from(word - FIRST_WORD_STOP) * 32;
-                        break Stop::Word;
+            match state {
+                ..FIRST_STOP => {}
+                NEWLINE_STATE => {
+                    state = 0;
+                    let look = needs_look(seen);
+                    seen = 0;
+                    if look {
+                        break Stop::Line;
                     }
                 }
+                FIRST_WORD.. => {
+                    state -= FIRST_WORD;
+                    break Stop::Word;
+                }
+                _ => break Stop::Trouble,
             }
         };
         self.at = text.len() - rest.len();
@@ -178,34 +198,71 @@ const VIRAMA_NUKTA: u8 = 23;
 const VIRAMA_VOWEL: u8 = 24;
 const STATES: usize = 25;
 
-const FIRST_STOP: u8 = 32;
+// What the automaton answers instead of a state.
 const NEWLINE_STOP: u8 = 32;
 const TROUBLE_STOP: u8 = 33;
 /// A word to look up; what is above it is the state to go on with.
-const FIRST_WORD_STOP: u8 = 64;
+const WORD_STOP: u8 = 64;
+
+/// Classes, and classes with a space after them.
+const WIDTH: usize = 64;
+const SPACE_FOLLOWS: usize = 32;
+const TABLE: usize = STATES * WIDTH;
+
+// The same in a table of states times WIDTH.
+const FIRST_STOP: u16 = NEWLINE_STATE;
+const NEWLINE_STATE: u16 = NEWLINE_STOP as u16 * WIDTH as u16;
+const TROUBLE_STATE: u16 = TROUBLE_STOP as u16 * WIDTH as u16;
+const FIRST_WORD: u16 = WORD_STOP as u16 * WIDTH as u16;
 
 /// The automaton.
-static STEPS: [u16; 1024] = steps();
+static STEPS: [u16; TABLE] = steps();
 
-/// A step: `state` as [`STEPS`] holds it, multiplied by 32 so that the next one needs no shift.
-#[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
+/// The class of the Bengali character that four bytes begin with, marked if a space follows, and the
+/// length of both.
+fn bengali(bytes: &[u8; 4]) -> Option<(u8, usize)> {
+    let word = u32::from_le_bytes(*bytes);
+    let space = word >> 24 == u32::from(b' ');
+    if word & 0xFEFF != 0xA6E0 {
+        return None;
+    }
+    let class = block_class((word >> 8) as u8, (word >> 16) as u8);
+    Some((class | u8::from(space) << 5, 3 + usize::from(space)))
+}
+
+/// A step from `state`, which is multiplied by [`WIDTH`] so that the next one needs no shift. No class
+/// leaves the table; the check costs nothing, since it is not on the way from state to state.
 fn step(state: u16, class: u8) -> u16 {
-    STEPS[usize::from((state | u16::from(class)) & 1023)]
+    STEPS.get(usize::from(state + u16::from(class))).copied().unwrap_or(TROUBLE_STATE)
 }
 
 #[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
-const fn steps() -> [u16; 1024] {
-    let mut table = [TROUBLE_STOP as u16 * 32; 1024];
+const fn steps() -> [u16; TABLE] {
+    let mut table = [TROUBLE_STATE; TABLE];
     let mut state = 0;
     while state < STATES {
         let mut class = 0;
         while class < CLASSES {
-            table[state * 32 + class] = after(state as u8, class as u8) as u16 * 32;
+            let next = after(state as u8, class as u8);
+            table[state * WIDTH + class] = next as u16 * WIDTH as u16;
+            table[state * WIDTH + SPACE_FOLLOWS + class] = after_space(next) as u16 * WIDTH as u16;
             class += 1;
         }
         state += 1;
     }
     table
+}
+
+/// The step over a space that follows the answer `next`.
+const fn after_space(next: u8) -> u8 {
+    match next {
+        WORD_STOP.. => match after(next - WORD_STOP, OTHER) {
+            START => WORD_STOP + START,
+            other => other,
+        },
+        NEWLINE_STOP.. => next,
+        state => after(state, OTHER),
+    }
 }
 
 /// One step of the automaton.
@@ -222,7 +279,7 @@ const fn after(state: u8, class: u8) -> u8 {
             (LATIN_O, AFTER_DIGIT) => TROUBLE_STOP,
             (PIPE, AFTER_VOWEL..) => TROUBLE_STOP,
             (QUOTE, AFTER_RA | VIRAMA_PLAIN..) => TROUBLE_STOP,
-            (_, VIRAMA_RA) => FIRST_WORD_STOP + START,
+            (_, VIRAMA_RA) => WORD_STOP + START,
             (_, VIRAMA_VOWEL) => TROUBLE_STOP,
             _ => START,
         },
@@ -299,7 +356,7 @@ const fn after_letter(state: u8, class: u8) -> u8 {
         | (VIRAMA_TA, MA)
         | (VIRAMA_SA, NA)
         | (VIRAMA_KA, SA)
-        | (VIRAMA_NUKTA, GA) => FIRST_WORD_STOP + next,
+        | (VIRAMA_NUKTA, GA) => WORD_STOP + next,
         _ => next,
     }
 }
