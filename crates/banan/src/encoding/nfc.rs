@@ -6,6 +6,7 @@ use unicode_normalization::char::canonical_combining_class;
 use unicode_normalization::{IsNormalized, UnicodeNormalization, is_nfc_quick};
 
 use super::island::{Cell, Context, Fix, With, char_at, run};
+use crate::edit::Rewrite;
 use crate::rules::Rule;
 use crate::script::NUKTA;
 
@@ -50,6 +51,28 @@ pub(super) fn compose(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix>
         return None;
     }
     Fix::new(Rule::Nfc, more + 1, With::Text(composed))
+}
+
+/// `nfc` of everything but Bengali, before the stages that read Latin letters and symbols as damage:
+/// they must see the same characters in every canonically equivalent text.
+pub(super) fn compose_foreign(record: &str, out: &mut Rewrite<'_>) {
+    let mut chars = record.char_indices().peekable();
+    while let Some((start, first)) = chars.next() {
+        if is_bengali(first) {
+            continue;
+        }
+        let mut end = start + first.len_utf8();
+        while let Some((_, mark)) = chars.next_if(|(_, ch)| !is_bengali(*ch) && !is_stable(*ch)) {
+            end += mark.len_utf8();
+        }
+        if end == start + first.len_utf8() && is_stable(first) {
+            continue;
+        }
+        let segment = record.get(start..end).unwrap_or_default();
+        if is_nfc_quick(segment.chars()) != IsNormalized::Yes {
+            out.replace(start..end, Rule::Nfc, &segment.nfc().collect::<String>());
+        }
+    }
 }
 
 const fn is_bengali(ch: char) -> bool {

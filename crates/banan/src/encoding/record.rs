@@ -46,7 +46,7 @@ impl Facts {
                         (0xC2, [0xA0]) | (0xE0, _) => {}
                         (0xC2, [0xAD]) | (0xE2, [0x80, 0x93..=0xA6]) => facts.punctuation = true,
                         (0xE2, [0x80, 0x80..=0x8F | 0xA7..=0xAF] | [0x81, 0x9F..=0xAF]) => {}
-                        (0xC2..=0xCB | 0xCE..=0xD1 | 0xE2, _) => facts.foreign = true,
+                        (0xC2..=0xD1 | 0xE2, _) => facts.foreign = true,
                         _ => {}
                     }
                     after

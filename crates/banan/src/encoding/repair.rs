@@ -7,7 +7,7 @@ use core::ops::Range;
 use super::island::{Context, Island};
 use super::record::Facts;
 use super::scan::{Scan, Stop};
-use super::{bijoy, escape, mojibake, order, residue, variant};
+use super::{bijoy, escape, mojibake, nfc, order, residue, variant};
 use crate::edit::{Edit, Normalized, Report, Rewrite, compose};
 use crate::lexicon;
 use crate::rules::{Rule, RuleSet};
@@ -140,6 +140,9 @@ impl Repair {
     fn stages(&mut self, trail: &mut Trail<'_>) -> bool {
         let rules = self.rules;
         let mut changed = trail.stage(|text, out| escape::rewrite(text, rules, out));
+        if rules.contains(Rule::Nfc) {
+            changed |= trail.stage(nfc::compose_foreign);
+        }
         changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| mojibake::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));

@@ -381,7 +381,12 @@ fn foreign_class(ch: char) -> (u8, u8) {
         '।' | '॥' => (OTHER, 0),
         '‘' | '’' | '“' | '”' | '–' | '—' | '…' => (QUOTE, 0),
         // Only reported: line separators, private use, the replacement character.
-        '\u{0085}' | '\u{2028}' | '\u{2029}' | '\u{E000}'..='\u{F8FF}' | '\u{FFFD}' => (TROUBLE, 0),
+        '\u{0085}'
+        | '\u{2028}'
+        | '\u{2029}'
+        | '\u{E000}'..='\u{F8FF}'
+        | '\u{FFFD}'
+        | '\u{F0000}'.. => (TROUBLE, 0),
         _ if script::is_joiner(ch) || invisible::is_candidate(ch) || !nfc::is_stable(ch) => {
             (TROUBLE, 0)
         }
