@@ -2,6 +2,7 @@
 //! trains its models, measures.
 
 pub mod bijoy;
+pub mod changes;
 pub mod generate;
 pub mod measure;
 pub mod mojibake;

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::Result;
-use banan_lab::{bijoy, generate, measure, mojibake, train, words};
+use banan_lab::{bijoy, changes, generate, measure, mojibake, train, words};
 use clap::{Parser, Subcommand};
 
 #[derive(Parser)]
@@ -36,6 +36,11 @@ enum Command {
     /// Bijoy: train the detector, measure the decoder, the encoder and the detector
     #[command(subcommand)]
     Bijoy(bijoy::Command),
+    /// List what normalization changes in a text that should be left alone
+    Changes {
+        /// Any text, a record a line
+        corpus: PathBuf,
+    },
     /// Train the model that fills gaps in mojibake, or measure what is undone
     #[command(subcommand)]
     Mojibake(Mojibake),
@@ -74,6 +79,7 @@ fn main() -> Result<()> {
         Command::Measure(command) => measure::run(&command),
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
+        Command::Changes { corpus } => changes::changes(&corpus),
         Command::Mojibake(Mojibake::Train { corpus, to }) => mojibake::train(&corpus, &to),
         Command::Mojibake(Mojibake::Measure { corpus, data, lines, failures }) => {
             mojibake::measure(&corpus, &data, lines, failures)

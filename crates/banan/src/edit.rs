@@ -238,6 +238,11 @@ impl<'a> Rewrite<'a> {
         self.edits.push(Edit { rule, source: range, output: start..self.output.len(), row });
     }
 
+    /// Whether nothing was replaced so far.
+    pub(crate) fn is_unchanged(&self) -> bool {
+        self.edits.is_empty()
+    }
+
     /// The stage's output and edits, or nothing if it changed nothing.
     pub(crate) fn finish(mut self) -> Option<(String, Vec<Edit>)> {
         if self.edits.is_empty() {

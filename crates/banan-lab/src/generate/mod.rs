@@ -16,6 +16,7 @@ mod mojibake;
 mod rules;
 mod schemes;
 pub mod spelling;
+mod variants;
 mod words;
 
 /// One generator: reads below `data/` and gives the bytes of a file below `crates/banan/src/tables/`.
@@ -32,6 +33,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("entities.rs", entities::generate),
     ("gaps.bin", mojibake::gaps),
     ("mojibake.rs", mojibake::tables),
+    ("variants.rs", variants::generate),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
     ("key.rs", key::generate),

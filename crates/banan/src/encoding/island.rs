@@ -185,7 +185,8 @@ impl Island {
         if !lexicon::contains(&word) {
             if variant::suspect(&word) {
                 variant::rewrite(&word, context.rules, &mut out);
-            } else if order::suspect(&word) {
+            }
+            if out.is_unchanged() && order::suspect(&word) {
                 order::rewrite(&word, context.rules, &mut out);
             }
         }

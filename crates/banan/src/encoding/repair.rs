@@ -111,7 +111,11 @@ impl Repair {
     fn record(&mut self, text: &str, range: Range<usize>, out: &mut Rewrite<'_>) {
         let record = text.get(range.clone()).unwrap_or_default();
         let facts = Facts::of(record);
-        let whole = facts.escape || facts.foreign || facts.latin || facts.punctuation;
+        let whole = facts.escape
+            || facts.foreign
+            || facts.latin
+            || facts.punctuation
+            || order::suspect_space(record);
         if !whole && !self.rules.contains(Rule::BijoyAll) {
             self.islands(record, range.start, &facts, out);
             return;
@@ -146,6 +150,7 @@ impl Repair {
         changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| mojibake::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));
+        changed |= trail.stage(|text, out| order::rewrite_spaces(text, rules, out));
         let facts = Facts::of(trail.text());
         changed | trail.stage(|text, out| self.islands(text, 0, &facts, out))
     }

@@ -22,16 +22,40 @@ pub(super) fn vowel_letters(cells: &[Cell], at: usize, _: &Context<'_>) -> Optio
 }
 
 /// `matra-halves`: the two halves of ো or ৌ swapped, or with candrabindu between.
-pub(super) fn halves(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> {
+pub(super) fn halves(cells: &[Cell], at: usize, context: &Context<'_>) -> Option<Fix> {
     let rule = Rule::MatraHalves;
     match (char_at(cells, at)?, char_at(cells, at + 1)?, char_at(cells, at + 2)) {
         (AA, E, _) => Fix::new(rule, 2, With::One('ো')),
+        // সেধৗের is সৌধের: `order-au`.
+        (AU_HALF, E, _) if context.rules.contains(Rule::OrderAu) && e_before(cells, at) => None,
         (AU_HALF, E, _) => Fix::new(rule, 2, With::One('ৌ')),
         (E, CANDRABINDU, Some(AA)) => Fix::new(rule, 3, With::Two('ো', CANDRABINDU)),
         (E, CANDRABINDU, Some(AU_HALF)) => Fix::new(rule, 3, With::Two('ৌ', CANDRABINDU)),
         _ => None,
     }
 }
+
+/// Whether the cluster that ends before `at` follows ে.
+fn e_before(cells: &[Cell], at: usize) -> bool {
+    let mut back = 1;
+    loop {
+        back += usize::from(before(cells, at, back) == Some(NUKTA));
+        if !before(cells, at, back).is_some_and(is_consonant) {
+            return false;
+        }
+        match before(cells, at, back + 1) {
+            Some(VIRAMA) if back < LONGEST_CLUSTER => back += 2,
+            Some(E) => {
+                return before(cells, at, back + 2)
+                    .is_some_and(|ch| is_consonant(ch) || ch == NUKTA);
+            }
+            _ => return false,
+        }
+    }
+}
+
+/// No cluster has more letters, viramas included; keeps the time linear on chains of them.
+const LONGEST_CLUSTER: usize = 16;
 
 /// `duplicate-mark`, `duplicate-sign`: a run of one mark or sign is one of it.
 pub(super) fn duplicates(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> {

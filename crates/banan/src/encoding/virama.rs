@@ -16,6 +16,13 @@ pub(super) fn after_sign(cells: &[Cell], at: usize, context: &Context<'_>) -> Op
         return None;
     }
     let drop_virama = || Fix::new(Rule::ViramaStray, 2, With::One(first));
+    if is_tma(cells, at, context) {
+        return Fix::new(
+            Rule::VariantTa,
+            3,
+            With::Text([first, 'ত', VIRAMA, 'ম'].iter().collect()),
+        );
+    }
     match class(first) {
         Class::Final => drop_virama(),
         Class::Vowel if is_ya_phala(cells, at + 2) => None,
@@ -29,6 +36,13 @@ pub(super) fn after_sign(cells: &[Cell], at: usize, context: &Context<'_>) -> Op
         }
         _ => None,
     }
+}
+
+/// Whether a virama and ত after the vowel at `at` are what some decoders make of ত্ম: আ্তসমর্পণ.
+fn is_tma(cells: &[Cell], at: usize, context: &Context<'_>) -> bool {
+    char_at(cells, at + 2) == Some('ত')
+        && context.rules.contains(Rule::VariantTa)
+        && decide(cells, at + 1, &['ত', VIRAMA, 'ম'], &['ত'], 2) == Some(Reading::First)
 }
 
 /// Whether the vowel sign at `at` stands directly on a consonant.

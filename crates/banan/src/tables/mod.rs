@@ -13,3 +13,5 @@ pub(crate) mod schemes;
 pub(crate) mod key;
 #[rustfmt::skip]
 pub(crate) mod spelling;
+#[rustfmt::skip]
+pub(crate) mod variants;

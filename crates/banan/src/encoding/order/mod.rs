@@ -1,0 +1,105 @@
+//! Signs and reph that stand in drawn order, an akshara from where they belong.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use crate::edit::Rewrite;
+use crate::rules::{Rule, RuleSet};
+use crate::script::{NUKTA, VIRAMA, is_consonant, is_sign};
+
+mod reph;
+mod space;
+
+pub(crate) use space::{rewrite as rewrite_spaces, suspect as suspect_space};
+
+/// The right half of ৌ.
+const AU_HALF: char = '\u{09D7}';
+/// No word that is looked up is longer, in characters; keeps the time linear.
+const LONGEST: usize = 64;
+
+/// Whether the stage could find something in `word`.
+pub(crate) fn suspect(word: &str) -> bool {
+    let mut before = '\0';
+    word.chars().any(|c| {
+        let found = match (before, c) {
+            ('র', VIRAMA) | (_, AU_HALF) => true,
+            (VIRAMA, c) => is_prebase(c),
+            (before, c) => is_sign(c) && is_sign(before),
+        };
+        before = c;
+        found
+    })
+}
+
+/// The stage, on one word.
+pub(crate) fn rewrite(word: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
+    let letters: Vec<(usize, char)> = word.char_indices().collect();
+    let mut changed = false;
+    let mut at = 0;
+    while at < letters.len() {
+        let here = letters.get(at..).unwrap_or_default();
+        let found = au(here).or_else(|| half_sign(here)).filter(|(rule, ..)| rules.contains(*rule));
+        let Some((rule, take, with)) = found else {
+            at += 1;
+            continue;
+        };
+        let end = letters.get(at + take).map_or(word.len(), |(byte, _)| *byte);
+        if let Some((start, _)) = here.first() {
+            out.replace(*start..end, rule, &with);
+        }
+        changed = true;
+        at += take;
+    }
+    if !changed && letters.len() <= LONGEST && rules.contains(Rule::OrderReph) {
+        reph::rewrite(word, out);
+    }
+}
+
+/// A vowel sign that is drawn before its cluster.
+const fn is_prebase(c: char) -> bool {
+    matches!(c, 'ি' | 'ে' | 'ৈ')
+}
+
+/// How many letters the consonant cluster at the start of `letters` has.
+fn cluster(letters: &[(usize, char)]) -> usize {
+    let at = |index: usize| letters.get(index).map_or('\0', |(_, c)| *c);
+    let mut length = 0;
+    while is_consonant(at(length)) {
+        length += 1;
+        length += usize::from(at(length) == NUKTA);
+        if at(length) != VIRAMA || !is_consonant(at(length + 1)) {
+            break;
+        }
+        length += 1;
+    }
+    length
+}
+
+/// ে, a cluster, and the right half of ৌ: the halves stand around the wrong cluster.
+fn au(letters: &[(usize, char)]) -> Option<(Rule, usize, String)> {
+    let [(_, 'ে'), rest @ ..] = letters else { return None };
+    let length = cluster(rest);
+    if length == 0 || rest.get(length)?.1 != AU_HALF {
+        return None;
+    }
+    let with = ['ৌ'].into_iter().chain(rest.iter().take(length).map(|(_, c)| *c)).collect();
+    Some((Rule::OrderAu, length + 2, with))
+}
+
+/// A virama, a sign, and the rest of the cluster: the sign belongs behind it.
+fn half_sign(letters: &[(usize, char)]) -> Option<(Rule, usize, String)> {
+    let [(_, VIRAMA), (_, sign), rest @ ..] = letters else { return None };
+    let length = cluster(rest);
+    if !is_prebase(*sign) || length == 0 {
+        return None;
+    }
+    // A cluster that has a sign already takes no second, but for the right half of a split one.
+    let after = rest.get(length).map_or('\0', |(_, c)| *c);
+    if is_sign(after) && !(*sign == 'ে' && matches!(after, 'া' | AU_HALF)) {
+        return None;
+    }
+    let mut with = String::from(VIRAMA);
+    with.extend(rest.iter().take(length).map(|(_, c)| *c));
+    with.push(*sign);
+    Some((Rule::OrderHalfSign, length + 2, with))
+}
