@@ -1,4 +1,9 @@
 //! Input and output as promised for every command, with bytes that a case file cannot hold.
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    reason = "a test says by panicking what is wrong"
+)]
 
 use std::fs::{self, File};
 use std::io::{BufRead, BufReader, Read, Write};
@@ -174,4 +179,194 @@ fn a_full_disk_is_an_error() {
     fs::write(&file, b"\xff\n").unwrap();
     let status = banan(&["normalize"]).arg(&file).stderr(full()).stdout(Stdio::null()).status();
     assert_eq!(status.unwrap().code(), Some(2));
+}
+
+/// A file in a folder of its own, and its path as an argument.
+fn file_with(content: &str) -> (tempfile::TempDir, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("খবর.txt");
+    fs::write(&path, content).unwrap();
+    let path = path.to_str().unwrap().to_owned();
+    (folder, path)
+}
+
+/// What is in the folder, by name.
+fn listing(folder: &tempfile::TempDir) -> Vec<String> {
+    let entries = fs::read_dir(folder.path()).unwrap();
+    let mut names: Vec<_> =
+        entries.map(|entry| entry.unwrap().file_name().into_string().unwrap()).collect();
+    names.sort();
+    names
+}
+
+const DAMAGED: &str = "বাংলা\u{9f7}\r\nঢাকা";
+const REPAIRED: &str = "বাংলা।\r\nঢাকা";
+
+#[test]
+fn files_are_edited_in_place() {
+    let (folder, path) = file_with(DAMAGED);
+    let ran = run(&["normalize", "-i", &path], b"");
+    assert_eq!((ran.status, ran.text(), ran.stderr.as_str()), (0, "", ""));
+    assert_eq!(fs::read_to_string(&path).unwrap(), REPAIRED);
+    assert_eq!(listing(&folder), ["খবর.txt"]);
+
+    for option in ["-i.bak", "-i=.bak", "--in-place=.bak"] {
+        fs::write(&path, DAMAGED).unwrap();
+        assert_eq!(run(&["normalize", option, &path], b"").status, 0);
+        assert_eq!(fs::read_to_string(&path).unwrap(), REPAIRED);
+        assert_eq!(fs::read_to_string(format!("{path}.bak")).unwrap(), DAMAGED);
+        assert_eq!(listing(&folder), ["খবর.txt", "খবর.txt.bak"]);
+    }
+}
+
+#[test]
+fn an_error_leaves_the_old_file_as_it_was() {
+    let broken = format!("{DAMAGED}\n{}\n", "x".repeat(100));
+    let (folder, path) = file_with(&broken);
+    let ran = run(&["normalize", "-i", "--max-record=64", &path], b"");
+    ran.fails_with(&["খবর.txt: record 3"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), broken);
+    run(&["normalize", "-o", &path, "no such file"], b"").fails_with(&["no such file"]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), broken);
+    assert_eq!(listing(&folder), ["খবর.txt"]);
+    run(&["normalize", "-i", folder.path().to_str().unwrap()], b"").fails_with(&["regular file"]);
+}
+
+#[test]
+fn output_may_replace_its_own_input() {
+    let (folder, path) = file_with(DAMAGED);
+    assert_eq!(run(&["normalize", "-o", &path, &path], b"").status, 0);
+    assert_eq!(fs::read_to_string(&path).unwrap(), REPAIRED);
+    let new = folder.path().join("new");
+    assert_eq!(run(&["normalize", "-o", new.to_str().unwrap()], DAMAGED.as_bytes()).status, 0);
+    assert_eq!(fs::read_to_string(new).unwrap(), REPAIRED);
+    assert_eq!(listing(&folder), ["new", "খবর.txt"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn mode_and_link_are_kept() {
+    use std::os::unix::fs::{PermissionsExt, symlink};
+    let mode = |path: &str| fs::metadata(path).unwrap().permissions().mode() & 0o7777;
+    let (folder, path) = file_with(DAMAGED);
+    let link = folder.path().join("link");
+    symlink("খবর.txt", &link).unwrap();
+    let link = link.to_str().unwrap();
+    for option in [["-i", link].as_slice(), &["-o", link, &path]] {
+        fs::write(&path, DAMAGED).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o751)).unwrap();
+        assert_eq!(run(&[&["normalize"], option].concat(), b"").status, 0);
+        assert!(fs::symlink_metadata(link).unwrap().is_symlink());
+        assert_eq!((fs::read_to_string(&path).unwrap().as_str(), mode(&path)), (REPAIRED, 0o751));
+    }
+    // A new file has the mode that any new file has.
+    let (ours, theirs) = (folder.path().join("ours"), folder.path().join("theirs"));
+    File::create(&theirs).unwrap();
+    let (ours, theirs) = (ours.to_str().unwrap(), theirs.to_str().unwrap());
+    assert_eq!(run(&["normalize", "-o", ours], b"x\n").status, 0);
+    assert_eq!(mode(ours), mode(theirs));
+}
+
+#[cfg(unix)]
+#[test]
+fn killed_at_any_moment_the_file_is_old_or_new() {
+    let (old, new) = (DAMAGED.repeat(50_000), REPAIRED.repeat(50_000));
+    let (folder, path) = file_with(&old);
+    for wait in 0..30 {
+        fs::write(&path, &old).unwrap();
+        let mut child = banan(&["normalize", "-i", &path]).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_millis(wait * 2));
+        child.kill().unwrap();
+        child.wait().unwrap();
+        let now = fs::read_to_string(&path).unwrap();
+        assert!(now == old || now == new);
+    }
+    drop(folder);
+}
+
+/// Applies what `--explain` says to the bytes it counts in.
+#[track_caller]
+fn applied(explained: &str, records: &[&[u8]]) -> Vec<Vec<u8>> {
+    let mut records: Vec<Vec<u8>> = records.iter().map(|record| record.to_vec()).collect();
+    for line in explained.lines().rev() {
+        let edit: serde_json::Value = serde_json::from_str(line).unwrap();
+        let number = |key: &str| usize::try_from(edit[key].as_u64().unwrap()).unwrap();
+        let text = |key: &str| edit[key].as_str().unwrap().as_bytes().to_vec();
+        let record = &mut records[number("record") - 1];
+        let range = number("start")..number("end");
+        assert_eq!(record[range.clone()], text("before"), "{line}");
+        record.splice(range, text("after"));
+    }
+    records
+}
+
+#[test]
+fn explained_offsets_count_bytes_of_the_original_record() {
+    // A byte-order mark, bytes that are no UTF-8, CRLF.
+    let records: [&[u8]; 3] = [
+        "\u{feff}বাংলা\u{9f7}".as_bytes(),
+        b"x\xff\xe0\xa6\x95\xe0\xa7\xb7\xfe \xe0\xa6\x95\xe0\xa7\xb7",
+        "ঢাকা\u{9f7} \u{9f7}".as_bytes(),
+    ];
+    let input = records.join(&b"\r\n"[..]);
+    let fixed = run(&["normalize"], &input);
+    let explained = run(&["normalize", "--explain"], &input);
+    assert_eq!(applied(explained.text(), &records).join(&b"\r\n"[..]), fixed.stdout);
+    assert_eq!(explained.text().lines().count(), 5);
+    // With a field they count in the field.
+    let table = "id,\"খ,বর\"\n1,\"ক\u{9f7}, \u{9f7}\"\n";
+    let explained =
+        run(&["normalize", "--explain", "--field=খ,বর", "--format=csv"], table.as_bytes());
+    let field = "ক\u{9f7}, \u{9f7}".as_bytes();
+    assert_eq!(applied(explained.text(), &[b"", field])[1], "ক।, ।".as_bytes());
+}
+
+#[test]
+fn utf_16_is_decoded_and_its_bytes_are_counted() {
+    let text = "\u{feff}😀 বাংলা\u{9f7}\r\nঢাকা\u{9f7}";
+    let raw: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+    let ran = run(&["normalize", "--from", "utf16"], &raw);
+    assert_eq!(ran.text(), text.replace('\u{9f7}', "।"));
+    let ran = run(&["normalize", "--from", "utf16", "--explain"], &raw);
+    let edits: Vec<_> = ran
+        .text()
+        .lines()
+        .map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap())
+        .map(|edit| (edit["start"].as_u64().unwrap(), edit["end"].as_u64().unwrap()))
+        .collect();
+    assert_eq!(edits, [(18, 20), (8, 10)]);
+    let ran = run(&["normalize", "--from=utf16"], b"\xff\xfea\0\x00\xd8\n\0b");
+    assert_eq!(ran.stdout, b"\xef\xbb\xbfa\xed\xa0\x80\n\xff");
+    assert!(ran.stderr.contains("2 invalid UTF-16 sequences kept, the first in record 1"));
+    let ran = run(&["normalize", "--from=utf16", "--invalid=replace"], b"\xff\xfea\0\x00\xd8\n\0");
+    assert_eq!(ran.text(), "\u{feff}a\u{fffd}\n");
+}
+
+#[test]
+fn nothing_that_a_terminal_obeys_reaches_it_in_a_diagnostic() {
+    let name = "no\u{1b}[31m\u{202e}\nfile";
+    let ran = run(&["normalize", name], b"");
+    ran.fails_with(&[r"no\u{1b}[31m\u{202e}\u{a}file"]);
+    let ran = run(&["normalize", "--rules", "+\u{1b}[2J"], b"");
+    ran.fails_with(&[r"\u{1b}[2J"]);
+    let ran = run(&["normalize", "--level", "\u{9b}x\u{1b}c"], b"");
+    assert!(!ran.stderr.contains(['\u{1b}', '\u{9b}']), "{ran:?}");
+    let ran = run(&["normalize", "--field=k\u{1b}", "--format=csv"], b"a,b\n");
+    ran.fails_with(&["record 1", r"k\u{1b}"]);
+}
+
+#[test]
+fn colour_is_asked_for_or_not_there() {
+    let shown = |arguments: &[&str], variables: &[(&str, &str)]| {
+        let (_folder, path) = file_with(DAMAGED);
+        let mut command = banan(&["normalize", "--diff", &path]);
+        let output = command.args(arguments).envs(variables.iter().copied()).output().unwrap();
+        output.stdout.contains(&0x1b)
+    };
+    assert!(!shown(&[], &[]));
+    assert!(shown(&["--color=always"], &[("NO_COLOR", "1")]));
+    assert!(shown(&[], &[("CLICOLOR_FORCE", "1")]));
+    assert!(!shown(&[], &[("CLICOLOR_FORCE", "0")]));
+    assert!(!shown(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
+    assert!(!shown(&["--color=never"], &[("CLICOLOR_FORCE", "1")]));
 }

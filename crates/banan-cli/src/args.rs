@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::completions::Completions;
 use crate::commands::man::Man;
 use crate::commands::normalize::Normalize;
+use crate::commands::romanize::Romanize;
 use crate::commands::rules::Rules;
 use crate::engine::is_live;
 use crate::field::{Format, Spec};
@@ -28,6 +29,11 @@ Examples:
   $ banan normalize -i *.txt               # edit the files themselves
 ";
 
+/// A changed table changes what users join on, so it has a version of its own.
+fn long_version() -> String {
+    format!("{}\ndata {}", env!("CARGO_PKG_VERSION"), banan::DATA_VERSION)
+}
+
 /// Canonical Bengali text, romanization, and names matched against English ones
 ///
 /// A filter: records (lines, or NUL-separated with -z) come in and go out in order, and what a
@@ -36,6 +42,7 @@ Examples:
 #[command(
     name = "banan",
     version,
+    long_version = long_version(),
     before_long_help = EXAMPLES,
     subcommand_required = true,
     arg_required_else_help = false,
@@ -54,6 +61,7 @@ pub struct Cli {
 #[derive(Debug, Subcommand)]
 pub enum Action {
     Normalize(Normalize),
+    Romanize(Romanize),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -63,6 +71,7 @@ impl Action {
     pub fn run(self, color: Color) -> Result<Status> {
         match self {
             Self::Normalize(command) => command.run(color),
+            Self::Romanize(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),
@@ -87,7 +96,7 @@ pub enum Invalid {
 #[command(next_help_heading = "Input and output")]
 pub struct Io {
     /// Files to read in order; none or - is standard input
-    #[arg(value_name = "FILE")]
+    #[arg(value_name = "FILE", help_heading = "Arguments")]
     pub files: Vec<PathBuf>,
     /// Records end with NUL, in and out
     #[arg(short = 'z', long = "null")]

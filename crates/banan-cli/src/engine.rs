@@ -11,12 +11,13 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::args::{Invalid, Settings, Shape};
 use crate::commands::Command;
 use crate::field::{Format, Plan};
-use crate::output::{Output, Place, Tally};
+use crate::output::{Output, Place, Tally, Units};
 use crate::progress::Progress;
 use crate::record::{Block, Blocks, Ending, Fault};
 use crate::sink::{self, Sink};
 use crate::status::Status;
 use crate::terminal;
+use crate::utf16::Decoder;
 
 const BOM: &[u8] = "\u{FEFF}".as_bytes();
 
@@ -42,7 +43,7 @@ pub fn run(command: &dyn Command, settings: &Settings) -> Result<Status> {
         sink.finish()?;
     }
     if let Some(invalid) = &run.invalid {
-        terminal::diagnose(&invalid.summary(settings.invalid))?;
+        terminal::diagnose(&invalid.summary(settings.invalid, settings.units))?;
     }
     command.finish(&run.tally)
 }
@@ -63,12 +64,15 @@ struct InvalidCount {
 }
 
 impl InvalidCount {
-    fn summary(&self, policy: Invalid) -> String {
+    fn summary(&self, policy: Invalid, units: Units) -> String {
         let done = if policy == Invalid::Replace { "replaced" } else { "kept" };
         let s = if self.sequences == 1 { "" } else { "s" };
         format!(
-            "{} invalid UTF-8 sequence{s} {done}, the first in record {} of {}",
-            self.sequences, self.record, self.file
+            "{} invalid {} sequence{s} {done}, the first in record {} of {}",
+            self.sequences,
+            units.name(),
+            self.record,
+            self.file
         )
     }
 }
@@ -78,7 +82,11 @@ impl Run<'_> {
         let name = display_name(path);
         let reader = sink::open(path)?;
         let progress = Progress::new(path, &name);
-        let result = self.records(progress.wrap(reader), &name, sink);
+        let reader = progress.wrap(reader);
+        let result = match self.settings.units {
+            Units::Utf8 => self.records(reader, &name, sink),
+            Units::Utf16 => self.records(Decoder::new(reader), &name, sink),
+        };
         progress.finish();
         result
     }
@@ -86,13 +94,15 @@ impl Run<'_> {
     fn records(&mut self, reader: impl Read, name: &str, sink: &mut Sink) -> Result<()> {
         let settings = self.settings;
         let named = |fault: Fault| anyhow!("{name}: {fault}");
-        let mut blocks =
-            Blocks::new(reader, settings.framing(), settings.max_record, settings.live);
+        let (framing, units) = (settings.framing(), settings.units);
+        let mut blocks = Blocks::new(reader, framing, units, settings.max_record, settings.live);
         let mut block = Block::default();
         if !blocks.next(&mut block).map_err(named)? {
             return Ok(());
         }
-        reject_utf16(block.bytes()).context(name.to_owned())?;
+        if settings.units == Units::Utf8 {
+            reject_utf16(block.bytes()).context(name.to_owned())?;
+        }
         let plan = match &settings.field {
             Some(field) => {
                 let first = settings.framing().records(block.bytes()).next();
@@ -117,13 +127,15 @@ impl Run<'_> {
         loop {
             if settings.live {
                 let (mut record, mut offset) = (block.first, block.offset);
+                let mut rest = block.bytes();
                 for (text, end) in settings.framing().records(block.bytes()) {
-                    let whole = block_part(block.bytes(), offset - block.offset, text, end);
+                    let (whole, after) = rest.split_at(rest.len().min(text.len() + end.len()));
                     let result = work.block(whole, record, offset, &mut out);
                     self.write(name, whole, &out, sink)?;
                     result?;
                     record += 1;
-                    offset += whole.len() as u64;
+                    offset += settings.units.length(whole) as u64;
+                    rest = after;
                 }
             } else {
                 let result = work.block(block.bytes(), block.first, block.offset, &mut out);
@@ -233,11 +245,6 @@ impl Run<'_> {
 type Done = (Block, Output, Result<()>);
 type Job = (Block, mpsc::SyncSender<Done>);
 
-fn block_part<'b>(block: &'b [u8], start: u64, text: &[u8], end: &[u8]) -> &'b [u8] {
-    let start = usize::try_from(start).unwrap_or(usize::MAX);
-    block.get(start..start.saturating_add(text.len() + end.len())).unwrap_or_default()
-}
-
 fn display_name(path: &Path) -> String {
     if path == Path::new("-") { "standard input".to_owned() } else { path.display().to_string() }
 }
@@ -254,7 +261,7 @@ fn reject_utf16(start: &[u8]) -> Result<()> {
     if start.len() > 2 && likely * 4 < start.len().min(512).saturating_sub(2) {
         return Ok(());
     }
-    bail!("this is UTF-16: read it with `banan convert --from utf16 --to unicode`")
+    bail!("this is UTF-16, which only normalize and convert read, with --from utf16")
 }
 
 /// What a worker needs to know.
@@ -286,7 +293,8 @@ impl Work<'_> {
                 out.bytes.extend_from_slice(end);
             }
             number += 1;
-            offset += (text.len() + end.len()) as u64;
+            let units = self.settings.units;
+            offset += (units.length(text) + units.length(end)) as u64;
         }
         Ok(())
     }
@@ -336,7 +344,7 @@ impl Work<'_> {
             if filter {
                 out.bytes.extend_from_slice(BOM);
             }
-            place = place.after(BOM.len());
+            place = place.after(self.settings.units.length(BOM));
             bytes = rest;
         }
         let Some(plan) = &self.plan else {
@@ -389,17 +397,19 @@ impl Work<'_> {
             return self.command.record(&String::from_utf8_lossy(bytes), place, out);
         }
         self.count_invalid(bytes, place, out)?;
-        let mut at = 0;
+        let (mut at, units) = (0, self.settings.units);
         for chunk in bytes.utf8_chunks() {
             if !chunk.valid().is_empty() {
                 self.command.record(chunk.valid(), &place.after(at), out)?;
             }
-            at += chunk.valid().len() + chunk.invalid().len();
-            if self.settings.shape == Shape::Report || chunk.invalid().is_empty() {
+            let invalid = units.invalid_length(chunk.invalid());
+            at += units.length(chunk.valid().as_bytes()) + invalid;
+            if self.settings.shape == Shape::Report {
                 continue;
             }
             match self.settings.invalid {
-                Invalid::Replace => out.text("\u{FFFD}"),
+                Invalid::Replace if invalid > 0 => out.text("\u{FFFD}"),
+                Invalid::Replace => {}
                 _ => out.bytes.extend_from_slice(chunk.invalid()),
             }
         }
@@ -407,12 +417,14 @@ impl Work<'_> {
     }
 
     fn count_invalid(&self, bytes: &[u8], place: &Place<'_>, out: &mut Output) -> Result<()> {
-        let mut chunks = bytes.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty());
+        let units = self.settings.units;
+        let mut chunks = bytes.utf8_chunks();
         if self.settings.invalid == Invalid::Fail {
-            let at = chunks.next().map_or(0, |chunk| place.base + chunk.valid().len());
-            bail!("invalid UTF-8 at byte {at}");
+            let valid = chunks.next().map_or(0, |chunk| units.length(chunk.valid().as_bytes()));
+            bail!("invalid {} at byte {}", units.name(), place.base + valid);
         }
-        out.invalid.0 += chunks.count() as u64;
+        let count = chunks.filter(|chunk| units.invalid_length(chunk.invalid()) > 0).count();
+        out.invalid.0 += count as u64;
         out.invalid.1.get_or_insert(place.record);
         Ok(())
     }

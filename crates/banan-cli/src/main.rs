@@ -12,12 +12,15 @@ mod args;
 mod commands;
 mod engine;
 mod field;
+#[cfg(test)]
+mod options_page;
 mod output;
 mod progress;
 mod record;
 mod sink;
 mod status;
 mod terminal;
+mod utf16;
 
 use args::Cli;
 use status::{Closed, Status};

@@ -8,6 +8,7 @@ use anyhow::Result;
 use serde::Serialize;
 
 use crate::record::Ending;
+use crate::utf16;
 
 /// How the bytes of the input became the text that a command is given.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -20,11 +21,27 @@ pub enum Units {
 }
 
 impl Units {
-    /// How many bytes of the input `text` was.
-    pub fn length(self, text: &str) -> usize {
+    /// What to call it.
+    pub fn name(self) -> &'static str {
         match self {
-            Self::Utf8 => text.len(),
-            Self::Utf16 => text.chars().map(|c| 2 * c.len_utf16()).sum(),
+            Self::Utf8 => "UTF-8",
+            Self::Utf16 => "UTF-16",
+        }
+    }
+
+    /// How many bytes of the input `bytes` were.
+    pub fn length(self, bytes: &[u8]) -> usize {
+        match self {
+            Self::Utf8 => bytes.len(),
+            Self::Utf16 => utf16::raw_length(bytes),
+        }
+    }
+
+    /// The same for a sequence that is not UTF-8; 0 if it was counted with the one before it.
+    pub fn invalid_length(self, invalid: &[u8]) -> usize {
+        match self {
+            Self::Utf8 => invalid.len(),
+            Self::Utf16 => utf16::invalid_raw_length(invalid),
         }
     }
 }
@@ -40,7 +57,8 @@ pub struct Place<'a> {
     pub offset: u64,
     /// Bytes of the record (with `--field`: of the field) in front of the text.
     pub base: usize,
-    units: Units,
+    /// What offsets count.
+    pub units: Units,
     /// The last offset that was mapped: of the text and of the input.
     mapped: Cell<(usize, usize)>,
 }
@@ -70,7 +88,7 @@ impl<'a> Place<'a> {
         if at < from {
             (from, mapped) = (0, 0);
         }
-        mapped += self.units.length(text.get(from..at).unwrap_or_default());
+        mapped += self.units.length(text.get(from..at).unwrap_or_default().as_bytes());
         self.mapped.set((at, mapped));
         self.base + mapped
     }

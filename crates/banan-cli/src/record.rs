@@ -9,6 +9,7 @@ use std::io::{self, ErrorKind, Read};
 use memchr::{memchr, memchr_iter, memrchr};
 
 use crate::field::csv::Quotes;
+use crate::output::Units;
 use crate::terminal::reason;
 
 /// What is read at once. Large enough that system calls do not count, small enough for the cache.
@@ -138,6 +139,7 @@ impl Block {
 pub struct Blocks<R> {
     reader: R,
     framing: Framing,
+    units: Units,
     max_record: usize,
     live: bool,
     /// The beginning of a record whose end has not been read.
@@ -152,10 +154,11 @@ pub struct Blocks<R> {
 
 impl<R: Read> Blocks<R> {
     /// With `live`, a block is given as soon as it holds a record.
-    pub fn new(reader: R, framing: Framing, max_record: usize, live: bool) -> Self {
+    pub fn new(reader: R, framing: Framing, units: Units, max_record: usize, live: bool) -> Self {
         Self {
             reader,
             framing,
+            units,
             max_record,
             live,
             carry: Vec::new(),
@@ -189,7 +192,7 @@ impl<R: Read> Blocks<R> {
         block.first = self.records + 1;
         block.offset = self.offset;
         self.records += self.framing.count(block.bytes());
-        self.offset += block.len as u64;
+        self.offset += self.units.length(block.bytes()) as u64;
         Ok(true)
     }
 
@@ -342,7 +345,7 @@ mod tests {
         let text = "এক\r\n\nদুই\r\r\nতিন";
         for live in [false, true] {
             for step in 1..text.len() {
-                let mut blocks = Blocks::new(drip(text, step, 0), LINES, 100, live);
+                let mut blocks = Blocks::new(drip(text, step, 0), LINES, Units::Utf8, 100, live);
                 let (records, fault) = all(&mut blocks);
                 assert!(fault.is_none());
                 assert_eq!(records, ["এক\r\n", "\n", "দুই\r\r\n", "তিন"]);
@@ -354,12 +357,13 @@ mod tests {
     fn a_quoted_terminator_is_text() {
         let text = "a,\"খ\nগ\"\"\n\",5\" x\n\"q\",\n\u{feff}\"w\n\"\n";
         for step in 1..text.len() {
-            let mut blocks = Blocks::new(drip(text, step, 0), CSV, 100, step.is_multiple_of(2));
+            let mut blocks =
+                Blocks::new(drip(text, step, 0), CSV, Units::Utf8, 100, step.is_multiple_of(2));
             let (records, _) = all(&mut blocks);
             let expected = ["a,\"খ\nগ\"\"\n\",5\" x\n", "\"q\",\n", "\u{feff}\"w\n\"\n"];
             assert_eq!(records, expected, "step {step}");
         }
-        let mut blocks = Blocks::new(drip("a\nb\n\"c\nd\n", 3, 0), CSV, 100, false);
+        let mut blocks = Blocks::new(drip("a\nb\n\"c\nd\n", 3, 0), CSV, Units::Utf8, 100, false);
         let (records, fault) = all(&mut blocks);
         assert_eq!(records.len(), 2);
         assert!(matches!(fault, Some(Fault::OpenQuote { record: 3 })));
@@ -370,7 +374,7 @@ mod tests {
         let text = "ক\n".repeat(300);
         for live in [false, true] {
             for fail in 1..=200 {
-                let mut blocks = Blocks::new(drip(&text, 2, fail), LINES, 100, live);
+                let mut blocks = Blocks::new(drip(&text, 2, fail), LINES, Units::Utf8, 100, live);
                 let (records, fault) = all(&mut blocks);
                 if !fail.is_multiple_of(3) || fault.is_some() {
                     assert!(matches!(fault, Some(Fault::Read(_))), "call {fail}");
@@ -386,14 +390,15 @@ mod tests {
     fn a_long_record_is_named_and_what_precedes_it_is_given() {
         for step in [1, 3, 1000] {
             let text = format!("ab\ncd\r\n{}\nef\n", "x".repeat(21));
-            let (records, fault) = all(&mut Blocks::new(drip(&text, step, 0), LINES, 20, false));
+            let (records, fault) =
+                all(&mut Blocks::new(drip(&text, step, 0), LINES, Units::Utf8, 20, false));
             assert_eq!(records, ["ab\n", "cd\r\n"]);
             assert!(matches!(fault, Some(Fault::TooLong { record: 3, limit: 20 })));
         }
         let text = format!("{}\n", "x".repeat(3 * BLOCK));
         for (limit, fits) in [(3 * BLOCK, true), (3 * BLOCK - 1, false), (BLOCK, false)] {
             let (records, fault) =
-                all(&mut Blocks::new(drip(&text, BLOCK / 2, 0), LINES, limit, true));
+                all(&mut Blocks::new(drip(&text, BLOCK / 2, 0), LINES, Units::Utf8, limit, true));
             assert_eq!(records.len(), usize::from(fits));
             assert_eq!(fault.is_none(), fits);
         }

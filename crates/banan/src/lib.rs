@@ -17,3 +17,4 @@ pub use edit::{Edit, Normalized, Patch, Report};
 pub use encoding::{Normalizer, Nukta, Options, Piece, Profile, Stream, bijoy, normalize};
 pub use key::{Strength, key};
 pub use rules::{Level, Rule, RuleRow, RuleSet};
+pub use tables::version::DATA_VERSION;

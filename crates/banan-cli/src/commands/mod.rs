@@ -54,6 +54,7 @@ pub mod completions;
 pub mod diff;
 pub mod man;
 pub mod normalize;
+pub mod romanize;
 pub mod rules;
 
 /// Work on records. See the [module](self) for how to write one.

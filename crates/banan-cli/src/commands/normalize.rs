@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal};
+use std::io::{self, IsTerminal, Write as _};
 
 use anyhow::{Context, Result, bail, ensure};
 use banan::{Level, Normalized, Normalizer, Nukta, Options, Profile, Rule};
@@ -13,9 +13,9 @@ use super::Command;
 use super::diff::Diff;
 use crate::args::{Io, Rewrite, Settings, Shape};
 use crate::engine;
-use crate::output::{Output, Place, Tally};
+use crate::output::{Output, Place, Tally, Units};
 use crate::status::Status;
-use crate::terminal::{Color, diagnose};
+use crate::terminal::Color;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -65,7 +65,7 @@ pub struct Normalize {
     /// Write one JSON object for each oddity that is left alone
     #[arg(long, group = "view")]
     report: bool,
-    /// Count changes by rule on standard error
+    /// Print how often each rule changed something, on standard error
     #[arg(long)]
     stats: bool,
     #[command(flatten)]
@@ -107,6 +107,8 @@ pub enum From {
     Unicode,
     /// Bijoy text throughout
     Bijoy,
+    /// UTF-16, of either byte order; written as UTF-8
+    Utf16,
 }
 
 impl Normalize {
@@ -121,7 +123,7 @@ impl Normalize {
             (.., true) => View::Check,
             _ => View::Text,
         };
-        let settings = if matches!(view, View::Text) {
+        let mut settings = if matches!(view, View::Text) {
             Settings::filter(&self.io, &self.rewrite)?
         } else {
             ensure!(
@@ -130,6 +132,9 @@ impl Normalize {
             );
             Settings::report(&self.io, &self.rewrite.select)?
         };
+        if self.from == From::Utf16 {
+            settings.units = Units::Utf16;
+        }
         let normalizer = Normalizer::new(self.options()?);
         let shape = settings.shape;
         let run = Run { normalizer, view, shape, check: self.check, stats: self.stats };
@@ -151,7 +156,7 @@ impl Normalize {
             ProfileName::PaschimbangaAkademi => Profile::PaschimbangaAkademi,
         };
         match self.from {
-            From::Auto => {}
+            From::Auto | From::Utf16 => {}
             From::Unicode => options.rules.remove(Rule::Bijoy),
             From::Bijoy => options.rules.insert(Rule::BijoyAll),
         }
@@ -226,10 +231,11 @@ impl Command for Run {
 
     fn finish(&self, tally: &Tally) -> Result<Status> {
         if self.stats {
+            let mut stderr = io::stderr().lock();
             for rule in Rule::ALL {
                 let count = tally.get(rule.id());
                 if count > 0 {
-                    diagnose(&format!("{rule} {count}"))?;
+                    writeln!(stderr, "{rule}\t{count}")?;
                 }
             }
         }

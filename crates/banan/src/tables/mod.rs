@@ -13,5 +13,4 @@ pub(crate) mod schemes;
 pub(crate) mod key;
 #[rustfmt::skip]
 pub(crate) mod spelling;
-#[rustfmt::skip]
-pub(crate) mod variants;
+pub(crate) mod version;
