@@ -370,3 +370,12 @@ fn colour_is_asked_for_or_not_there() {
     assert!(!shown(&[], &[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]));
     assert!(!shown(&["--color=never"], &[("CLICOLOR_FORCE", "1")]));
 }
+
+#[test]
+fn bijoy_goes_out_and_comes_in_as_bytes() {
+    let text = "আমার সোনার বাংলা\r\n\r\nদেশ\u{981}";
+    let bytes = run(&["convert", "--to=bijoy", "--bytes"], text.as_bytes());
+    assert_eq!(bytes.stdout, b"Avgvi \x86mvbvi evsjv\r\n\r\n\x86`k\x75");
+    let back = run(&["convert", "--from=bijoy", "--to=unicode"], &bytes.stdout);
+    assert_eq!((back.text(), back.stderr.as_str()), (text, ""));
+}

@@ -8,6 +8,7 @@ use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::commands::completions::Completions;
+use crate::commands::convert::Convert;
 use crate::commands::man::Man;
 use crate::commands::normalize::Normalize;
 use crate::commands::romanize::Romanize;
@@ -62,6 +63,7 @@ pub struct Cli {
 pub enum Action {
     Normalize(Normalize),
     Romanize(Romanize),
+    Convert(Convert),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -72,6 +74,7 @@ impl Action {
         match self {
             Self::Normalize(command) => command.run(color),
             Self::Romanize(command) => command.run(),
+            Self::Convert(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

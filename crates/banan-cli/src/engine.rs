@@ -392,6 +392,9 @@ impl Work<'_> {
         if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
             return self.command.record(text, place, out);
         }
+        if let Some(result) = self.command.bytes(bytes, place, out) {
+            return result;
+        }
         if self.command.whole() {
             self.count_invalid(bytes, place, out)?;
             return self.command.record(&String::from_utf8_lossy(bytes), place, out);

@@ -74,6 +74,14 @@ impl<'a> Place<'a> {
         Self { base, mapped: Cell::default(), ..self.clone() }
     }
 
+    /// Which record, in words.
+    pub fn name(&self) -> String {
+        match self.file {
+            Some(file) => format!("record {} of {file}", self.record),
+            None => format!("record {}", self.record),
+        }
+    }
+
     /// The bytes of the original record that the bytes `range` of `text` came from. `text` must be
     /// what the command was given; ranges are mapped fastest in order.
     pub fn source(&self, text: &str, range: &Range<usize>) -> Range<usize> {
@@ -96,20 +104,37 @@ impl<'a> Place<'a> {
 
 /// Counts by name: of edits by rule, of records that would change …
 #[derive(Clone, Debug, Default)]
-pub struct Tally(BTreeMap<&'static str, u64>);
+pub struct Tally {
+    counts: BTreeMap<&'static str, u64>,
+    first: BTreeMap<&'static str, String>,
+}
 
 impl Tally {
     pub fn add(&mut self, name: &'static str, count: u64) {
-        *self.0.entry(name).or_default() += count;
+        *self.counts.entry(name).or_default() += count;
     }
 
     pub fn get(&self, name: &str) -> u64 {
-        self.0.get(name).copied().unwrap_or_default()
+        self.counts.get(name).copied().unwrap_or_default()
     }
 
-    pub fn merge(&mut self, other: &Self) {
-        for (name, count) in &other.0 {
+    /// Remembers something about the first of those that are counted.
+    pub fn note_first(&mut self, name: &'static str, note: impl FnOnce() -> String) {
+        self.first.entry(name).or_insert_with(note);
+    }
+
+    /// What was noted about the first.
+    pub fn first(&self, name: &str) -> Option<&str> {
+        self.first.get(name).map(String::as_str)
+    }
+
+    /// Adds what comes later in the input.
+    pub fn merge(&mut self, later: &Self) {
+        for (name, count) in &later.counts {
             self.add(name, *count);
+        }
+        for (name, note) in &later.first {
+            self.note_first(name, || note.clone());
         }
     }
 }

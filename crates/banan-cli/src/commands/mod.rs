@@ -51,6 +51,7 @@ use crate::output::{Output, Place, Tally};
 use crate::status::Status;
 
 pub mod completions;
+pub mod convert;
 pub mod diff;
 pub mod man;
 pub mod normalize;
@@ -67,6 +68,13 @@ pub trait Command: Sync {
     /// than one by one. There is no carriage return in `text`. None to have them one by one.
     fn block<'t>(&self, text: &'t str, out: &mut Output) -> Option<Cow<'t, str>> {
         let _ = (text, out);
+        None
+    }
+
+    /// Does a record that is not UTF-8, for commands that know what such bytes are; None to have
+    /// its valid pieces.
+    fn bytes(&self, record: &[u8], place: &Place<'_>, out: &mut Output) -> Option<Result<()>> {
+        let _ = (record, place, out);
         None
     }
 
