@@ -13,4 +13,6 @@ pub(crate) mod schemes;
 pub(crate) mod key;
 #[rustfmt::skip]
 pub(crate) mod spelling;
+#[rustfmt::skip]
+pub(crate) mod variants;
 pub(crate) mod version;
