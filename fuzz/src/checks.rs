@@ -1,0 +1,101 @@
+//! Invariants that hold for every input. The test suite runs them on the saved corpus.
+
+use banan::bijoy::{self, EncodeOptions};
+use banan::romanize::Scheme;
+use banan::{Level, Normalizer, Options, edit};
+
+/// The text of an input; what is not UTF-8 is the command line's business.
+fn text(data: &[u8]) -> String {
+    String::from_utf8_lossy(data).into_owned()
+}
+
+/// The result is stable, and its edits lead there and back.
+fn check_level(text: &str, options: Options) {
+    let normalizer = Normalizer::new(options);
+    let once = normalizer.normalize(text);
+    assert_eq!(once.is_unchanged(), once.text == text);
+    assert!(normalizer.is_canonical(&once.text), "{:?}", once.text);
+    let patches: Vec<_> = once.patches(text).collect();
+    assert_eq!(edit::apply(text, &patches), once.text);
+    assert_eq!(edit::undo(&once.text, &patches), text);
+    for report in &once.reports {
+        assert!(text.get(report.source.clone()).is_some(), "{report:?}");
+    }
+    for (at, ch) in once.text.char_indices() {
+        let source = once.source_range(at..at + ch.len_utf8());
+        assert!(text.get(source.clone()).is_some(), "{source:?}");
+    }
+}
+
+/// The encoding level.
+pub fn normalize(data: &[u8]) {
+    check_level(&text(data), Options::default());
+}
+
+/// The spelling level; the encoding level has nothing to add to it.
+pub fn spelling(data: &[u8]) {
+    let text = text(data);
+    let mut options = Options::default();
+    options.level = Level::Spelling;
+    check_level(&text, options);
+    let spelled = Normalizer::new(options).normalize(&text).text.into_owned();
+    assert!(Normalizer::default().is_canonical(&spelled), "{spelled:?}");
+    let canonical = banan::normalize(&text).text.into_owned();
+    for strength in [banan::Strength::Strict, banan::Strength::Standard, banan::Strength::Loose] {
+        assert_eq!(banan::key(&text, strength), banan::key(&canonical, strength));
+    }
+}
+
+/// A stream gives what the whole text gives. The first byte says how the text is cut.
+pub fn stream(data: &[u8]) {
+    let Some((step, data)) = data.split_first() else { return };
+    let text = text(data);
+    let normalizer = Normalizer::default();
+    let whole = normalizer.normalize(&text);
+    let (mut streamed, mut edits) = (String::new(), Vec::new());
+    let mut stream = normalizer.stream();
+    let mut take = |piece: banan::Piece<'_>| {
+        streamed.push_str(piece.text);
+        edits.extend(piece.edits);
+    };
+    let chars: Vec<char> = text.chars().collect();
+    for chunk in chars.chunks(usize::from(*step) % 17 + 1) {
+        stream.push(&chunk.iter().collect::<String>(), &mut take);
+    }
+    stream.finish(&mut take);
+    assert_eq!(streamed, whole.text);
+    assert_eq!(edits, whole.edits);
+}
+
+/// Decoding takes anything; what the encoder can hold comes back from the decoder.
+pub fn bijoy(data: &[u8]) {
+    let _ = bijoy::decode_bytes(data);
+    let text = text(data);
+    let _ = bijoy::decode(&text);
+    let canonical = banan::normalize(&text).text.into_owned();
+    if let Ok(encoded) = bijoy::encode(&canonical, EncodeOptions::default()) {
+        let decoded = bijoy::decode_spans(&encoded.text, &encoded.spans);
+        let again = banan::normalize(&decoded.text).text.into_owned();
+        assert_eq!(again, canonical, "by way of {:?}", encoded.text);
+    }
+}
+
+/// No scheme leaks Bengali, and the lossless one comes back.
+pub fn romanize(data: &[u8]) {
+    let text = text(data);
+    for info in Scheme::all() {
+        let Ok(scheme) = Scheme::parse(info.name) else { continue };
+        let latin = scheme.romanize(&text).text;
+        let leaks = |ch: char| matches!(ch, '\u{0981}'..='\u{09E3}' | '\u{09F0}' | '\u{09F1}');
+        assert!(!latin.contains(leaks), "{}: {latin:?}", info.name);
+    }
+    if let Ok(exact) = Scheme::parse("iso15919-exact") {
+        let latin = exact.romanize(&text).text;
+        let mut options = Options::default();
+        options.rules = banan::RuleSet::none();
+        options.rules.insert(banan::Rule::Nfc);
+        let nfc = Normalizer::new(options).normalize(&text).text.into_owned();
+        let back = exact.reverse(&latin).expect("reversible").text;
+        assert_eq!(back, nfc, "by way of {latin:?}");
+    }
+}
