@@ -118,7 +118,9 @@ impl Sink for Aligned {
     }
 
     fn begin(&mut self, source: usize) {
-        self.starts.push((self.text.len(), source));
+        if self.starts.last().is_none_or(|last| last.1 != source) {
+            self.starts.push((self.text.len(), source));
+        }
     }
 
     fn written(&self) -> usize {

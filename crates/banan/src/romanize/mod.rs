@@ -32,6 +32,7 @@ mod profile;
 mod pronunciation;
 mod reverse;
 mod scheme;
+mod stream;
 pub(crate) mod table;
 
 pub use alignment::{Piece, Romanized};
@@ -39,6 +40,7 @@ pub use hook::Candidate;
 pub use pronunciation::{Inherent, inherent_vowels};
 pub use reverse::{Reversed, Unread};
 pub use scheme::{Romanizer, Scheme, SchemeError, SchemeInfo, SchemeOption};
+pub use stream::Stream;
 
 /// Whether a scheme has a way back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -56,6 +56,7 @@ fn literal_end(table: &Table, bytes: &[u8], mut at: usize) -> usize {
 /// Writes a maximal run of Bengali characters and joiners; gives its end.
 fn word<S: Sink>(table: &Table, bytes: &[u8], mut at: usize, out: &mut S) -> usize {
     let start = out.written();
+    out.begin(at);
     let mut here = code(bytes, at);
     loop {
         let cell = table.cell(here);

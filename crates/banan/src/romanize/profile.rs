@@ -62,6 +62,7 @@ impl<S: Sink> Writer<'_, S> {
     /// Writes Bengali and joiners from `at` on; gives the end.
     fn word(&mut self, mut at: usize) -> usize {
         let start = self.out.written();
+        self.out.begin(at);
         loop {
             let here = self.code(at);
             let cell = self.table.cell(here);
@@ -118,10 +119,12 @@ impl<S: Sink> Writer<'_, S> {
             let cell = self.table.cell(here);
             at += 3;
             let mut next = self.code(at);
+            let mut aspirable = cell.aspirable;
             if self.table.kind(next) == Kind::Nukta {
                 at += 3;
                 next = self.code(at);
                 self.dotted(cell.nukta, cell.text);
+                aspirable = cell.dotted_aspirable;
             } else {
                 self.out.push(cell.text);
             }
@@ -137,7 +140,7 @@ impl<S: Sink> Writer<'_, S> {
                     let follows = self.code(at);
                     match self.table.kind(follows) {
                         Kind::Consonant => {
-                            if follows == HA && cell.aspirable {
+                            if follows == HA && aspirable {
                                 self.out.push(":");
                             }
                             here = follows;

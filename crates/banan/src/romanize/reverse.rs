@@ -125,6 +125,9 @@ impl Reader {
                 reader.add(latin, token, false);
             }
         }
+        if row.nasal {
+            reader.add("n\u{310}", Token::Mark("ঁ"), false);
+        }
         if row.grammar != Grammar::Plain || row.name.starts_with("iso") {
             reader.add("ē", Token::Vowel("এ", "ে"), false);
             reader.add("ō", Token::Vowel("ও", "ো"), false);

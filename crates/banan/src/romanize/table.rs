@@ -98,6 +98,8 @@ pub(super) const CANDRABINDU: Code = 0x01;
 /// হ
 pub(super) const HA: Code = 0x39;
 const NUKTA: Code = 0x3C;
+/// ৗ, half of a sign: no vowel on its own.
+const AU_LENGTH_MARK: Code = 0x57;
 const ZWNJ: Code = 128;
 const ZWJ: Code = 129;
 const DANDA: Code = 130;
@@ -137,6 +139,8 @@ pub(super) struct Cell {
     pub paired: bool,
     /// Whether the form followed by h is the form of another letter.
     pub aspirable: bool,
+    /// The same of the form with a nukta.
+    pub dotted_aspirable: bool,
     pub text: &'static str,
     /// As second or later member of a conjunct.
     pub later: &'static str,
@@ -205,14 +209,15 @@ impl Table {
                 }
             }
         }
-        for index in 0..CODES {
-            let form = table.cell(index as Code).text;
-            let aspirable = table.cells.iter().any(|cell| {
-                [cell.text, cell.nukta].iter().any(|other| other.strip_suffix('h') == Some(form))
-            });
-            if let Some(cell) = table.cells.get_mut(index) {
-                cell.aspirable = aspirable && !form.is_empty();
-            }
+        let forms: Vec<&str> =
+            table.cells.iter().flat_map(|cell| [cell.text, cell.nukta]).collect();
+        for cell in &mut table.cells {
+            let aspirable = |form: &str| {
+                !form.is_empty() && forms.iter().any(|other| other.strip_suffix('h') == Some(form))
+            };
+            cell.aspirable = aspirable(cell.text);
+            cell.dotted_aspirable =
+                if cell.nukta.is_empty() { cell.aspirable } else { aspirable(cell.nukta) };
         }
         table
     }
@@ -301,8 +306,15 @@ impl Table {
     }
 }
 
-static OTHER_CELL: Cell =
-    Cell { kind: Kind::Other, paired: false, aspirable: false, text: "", later: "", nukta: "" };
+static OTHER_CELL: Cell = Cell {
+    kind: Kind::Other,
+    paired: false,
+    aspirable: false,
+    dotted_aspirable: false,
+    text: "",
+    later: "",
+    nukta: "",
+};
 
 fn kind(index: usize) -> Kind {
     use crate::script::{Class, class};
@@ -311,6 +323,7 @@ fn kind(index: usize) -> Kind {
         ZWNJ => return Kind::Zwnj,
         ZWJ => return Kind::Zwj,
         DANDA | DOUBLE_DANDA => return Kind::Danda,
+        AU_LENGTH_MARK => return Kind::Symbol,
         0..128 => {}
         _ => return Kind::Other,
     }
