@@ -20,6 +20,11 @@ fn schemes() -> &'static [(String, Scheme)] {
     SCHEMES.get_or_init(all_schemes)
 }
 
+/// Those that are tables of letters: models are slow without optimization.
+fn tables() -> impl Iterator<Item = &'static (String, Scheme)> {
+    schemes().iter().filter(|(_, scheme)| scheme.info().family != "model")
+}
+
 fn all_schemes() -> Vec<(String, Scheme)> {
     let mut names = Vec::new();
     for info in Scheme::all() {
@@ -192,7 +197,7 @@ proptest! {
 
     #[test]
     fn ascii_schemes_write_ascii(text in generate::word()) {
-        for (name, scheme) in schemes() {
+        for (name, scheme) in tables() {
             if scheme.info().charset == Charset::Ascii && !name.ends_with("=keep") {
                 let latin = scheme.romanize(&(text.clone() + " ৳৫০ ৴৺।")).text;
                 prop_assert!(latin.is_ascii(), "{} {:?}", name, latin);
@@ -203,7 +208,7 @@ proptest! {
     #[test]
     fn what_is_not_bengali_passes_through(text in "[a-zA-Z0-9 .,:;(){}@/_-]{0,20}[éøшжअहि中👍]{0,5}") {
         let canonical = banan::normalize(&text).text.into_owned();
-        for (name, scheme) in schemes() {
+        for (name, scheme) in tables() {
             if scheme.info().name != "iso15919-exact" {
                 prop_assert_eq!(&scheme.romanize(&text).text, &canonical, "{}", name);
             }
@@ -212,7 +217,7 @@ proptest! {
 
     #[test]
     fn the_alignment_covers_both_sides(text in generate::messy_text()) {
-        for (_, scheme) in schemes() {
+        for (_, scheme) in tables() {
             check_alignment(scheme, &text)?;
         }
     }
@@ -239,10 +244,9 @@ proptest! {
 
     #[test]
     fn the_way_back_leads_to_the_same_form(text in generate::word()) {
-        // Where ব and য are written in another way inside a conjunct, ৎব is read as ত্ব.
-        let later = |name: &str| name.contains("ba-phala=v") || name.starts_with("ungegn");
-        for (name, scheme) in schemes() {
-            if later(name) && text.contains('ৎ') {
+        for (name, scheme) in tables() {
+            // ৎ that is written as ত্ may be read into the conjunct after it.
+            if text.contains('ৎ') && scheme.romanize("ৎ").text == scheme.romanize("ত\u{9CD}").text {
                 continue;
             }
             if scheme.is_reversible() && scheme.info().reversible == Reversible::Lossy {
@@ -257,7 +261,7 @@ proptest! {
 
     #[test]
     fn any_latin_can_be_read(text in "[a-zāīūṭḍṇśṣṛṝḷṁṃḥñṅ'\":.~^{}=·‿0-9A-Z ̥̤̐-]{0,40}") {
-        for (_, scheme) in schemes() {
+        for (_, scheme) in tables() {
             if scheme.is_reversible() {
                 let back = scheme.reverse(&text).unwrap();
                 for report in back.reports {
