@@ -32,6 +32,8 @@ impl Facts {
                 [byte @ ..0x80, tail @ ..] => {
                     facts.latin |= byte.is_ascii_alphabetic();
                     facts.escape |= matches!(byte, b'&' | b'\\' | b'%' | b'=');
+                    facts.foreign |= *byte == b'^';
+                    facts.punctuation |= *byte == b'"';
                     tail
                 }
                 [lead, tail @ ..] => {

@@ -369,6 +369,9 @@ const fn ascii_class(byte: u8) -> (u8, u8) {
         b'o' => (LATIN_O, seen::LATIN),
         b'a'..=b'z' | b'A'..=b'Z' => (OTHER, seen::LATIN),
         b'&' | b'\\' | b'%' => (OTHER, seen::ESCAPE),
+        // Font codes as well: ফেব্র"য়ারি, বিশ^বিদ্যালয়.
+        b'"' => (QUOTE, 0),
+        b'^' => (OTHER, seen::FOREIGN),
         b'\t' | b'\r' => (OTHER, 0),
         0..b' ' | 0x7F => (TROUBLE, 0),
         _ => (OTHER, 0),

@@ -11,6 +11,7 @@ mod decode;
 mod encode;
 
 pub use decode::{Decoded, decode, decode_bytes};
+pub(crate) use decode::{Grain, decode_as};
 pub use encode::{
     EncodeError, EncodeOptions, Encoded, EncodedBytes, Unencodable, Variant, decode_spans, encode,
     encode_bytes,
