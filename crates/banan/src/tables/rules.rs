@@ -314,8 +314,8 @@ impl Rule {
                 on: true,
                 kind: "repair",
                 summary: "decode a detected span of Bijoy text",
-                before: "Avgvi",
-                after: "আমার",
+                before: "Avgvi †mvbvi evsjv",
+                after: "আমার সোনার বাংলা",
                 source: "glyphs of SutonnyMJ and Kalpurush ANSI",
             },
             Self::BijoyAll => &RuleRow {
@@ -454,8 +454,8 @@ impl Rule {
                 on: true,
                 kind: "repair",
                 summary: "a left-over code of a legacy font that stands for ্প",
-                before: "ক¤িúউটার",
-                after: "কম্পিউটার",
+                before: "অলú",
+                after: "অল্প",
                 source: "glyphs of SutonnyMJ; Bijoy table",
             },
             Self::ResidueTa => &RuleRow {

@@ -260,9 +260,10 @@ fn ksha(word: &Word<'_>, at: usize) -> Option<Found> {
             word.head(at).ends_with(head) && word.tail(at).starts_with(tail)
         })
     });
-    // No word begins with ড়, and no cluster of ড়্গ has ম, ণ or য below it.
-    let impossible =
-        at == 0 || word.at(at + 4) == VIRAMA && matches!(word.at(at + 5), 'ম' | 'ণ' | 'য' | 'ষ');
+    // No word begins with ড় (by itself the cluster is being cited), and no cluster of ড়্গ has ম, ণ or
+    // য below it.
+    let impossible = at == 0 && word.letters.len() > 4
+        || word.at(at + 4) == VIRAMA && matches!(word.at(at + 5), 'ম' | 'ণ' | 'য' | 'ষ');
     let compound = || lexicon::knows(word.head(at + 2)) && lexicon::knows(word.tail(at + 3));
     if by_right || !(impossible || word.part_known_with(at, 4, "ক্ষ") && !compound()) {
         return None;
