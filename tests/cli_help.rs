@@ -34,7 +34,6 @@ fn the_version_is_that_of_the_program_and_of_the_tables() {
 
 /// Runs what follows `$ ` and compares with the lines below it, where the help has any.
 #[test]
-#[ignore = "residues are not repaired yet"]
 fn examples_in_the_help_are_true() {
     let program = Path::new(env!("CARGO_BIN_EXE_banan"));
     let path = std::env::join_paths(

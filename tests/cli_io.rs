@@ -378,4 +378,8 @@ fn bijoy_goes_out_and_comes_in_as_bytes() {
     assert_eq!(bytes.stdout, b"Avgvi \x86mvbvi evsjv\r\n\r\n\x86`k\x75");
     let back = run(&["convert", "--from=bijoy", "--to=unicode"], &bytes.stdout);
     assert_eq!((back.text(), back.stderr.as_str()), (text, ""));
+    let ran = run(&["normalize", "--from=bijoy", "--explain"], b"x\r\nK \x86`k|\n");
+    let edit: serde_json::Value = serde_json::from_str(ran.text().lines().last().unwrap()).unwrap();
+    assert_eq!((&edit["record"], &edit["after"]), (&2.into(), &"দেশ।".into()), "{edit}");
+    assert_eq!((&edit["start"], &edit["end"]), (&2.into(), &6.into()), "{edit}");
 }
