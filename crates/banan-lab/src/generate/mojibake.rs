@@ -16,17 +16,22 @@ pub fn tables(data: &Path) -> Result<Vec<u8>> {
     let rows = rows(&data.join("mojibake/tables.tsv"), COLUMNS)?;
     let mut bytes: BTreeMap<char, [u8; 4]> = BTreeMap::new();
     let mut lost: [Vec<u8>; 4] = Default::default();
+    let mut lost_and_hyphen = lost.clone();
     let mut space = [false; 4];
     for [byte, cells @ ..] in &rows {
         let byte = u8::from_str_radix(byte, 16).with_context(|| format!("byte {byte:?}"))?;
         for (table, cell) in cells.iter().enumerate() {
             if cell.is_empty() {
                 lost[table].push(byte);
+                lost_and_hyphen[table].push(byte);
             }
             for code in cell.split_whitespace() {
                 let c = u32::from_str_radix(code, 16).ok().and_then(char::from_u32);
                 let c = c.with_context(|| format!("code point {code:?}"))?;
                 bytes.entry(c).or_default()[table] = byte;
+                if byte == 0xAD && c == '\u{AD}' {
+                    lost_and_hyphen[table].push(byte);
+                }
                 space[table] |= byte == 0xA0 && c == '\u{A0}';
             }
         }
@@ -35,9 +40,16 @@ pub fn tables(data: &Path) -> Result<Vec<u8>> {
     out.push_str("use crate::encoding::mojibake::Table;\n\n");
     writeln!(out, "/// {}.", COLUMNS[1..].join(", "))?;
     writeln!(out, "pub(crate) static TABLES: [Table; {}] = [", lost.len())?;
-    for (lost, space) in lost.iter().zip(space) {
-        let list: Vec<String> = lost.iter().map(|byte| format!("0x{byte:02X}")).collect();
-        writeln!(out, "    Table {{ lost: &[{}], space: {space} }},", list.join(", "))?;
+    let list = |bytes: &[u8]| {
+        let list: Vec<String> = bytes.iter().map(|byte| format!("0x{byte:02X}")).collect();
+        list.join(", ")
+    };
+    for ((lost, hyphen), space) in lost.iter().zip(&lost_and_hyphen).zip(space) {
+        let (lost, hyphen) = (list(lost), list(hyphen));
+        writeln!(
+            out,
+            "    Table {{ lost: &[{lost}], lost_and_hyphen: &[{hyphen}], space: {space} }},"
+        )?;
     }
     out.push_str("];\n\n/// The byte that a character shows in each table, or 0.\n");
     writeln!(out, "pub(crate) static BYTES: [(char, [u8; 4]); {}] = [", bytes.len())?;

@@ -43,6 +43,7 @@ pub fn classes(data: &Path) -> Result<Vec<Class>> {
     };
     let (half, inside, nbsp, lower) =
         (lenient.clone(), lenient.clone(), lenient.clone(), lenient.clone());
+    let (six, soft) = (cp1252.clone(), lenient.clone());
     Ok(vec![
         ("cp1252, C1 kept", Box::new(once(&lenient))),
         ("Latin-1", Box::new(once(&latin))),
@@ -70,6 +71,11 @@ pub fn classes(data: &Path) -> Result<Vec<Class>> {
         ),
         ("cp1252, lower-cased", Box::new(move |line| misread(line, &lower).to_lowercase())),
         ("cp1252, five bytes dropped", Box::new(once(&cp1252))),
+        (
+            "six bytes dropped (AD too)",
+            Box::new(move |line| misread(line, &six).replace('\u{AD}', "")),
+        ),
+        ("cp1252, AD dropped", Box::new(move |line| misread(line, &soft).replace('\u{AD}', ""))),
         ("Latin-1, C1 dropped", Box::new(once(&latin_dropped))),
         ("HTML decimal", Box::new(|line| by_letters(line, |c| format!("&#{};", u32::from(c))))),
         (

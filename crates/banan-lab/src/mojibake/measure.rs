@@ -13,11 +13,12 @@ use super::{damage, is_held_back};
 /// did not see come back exactly, and how many of their words. The first row is the undamaged text.
 pub fn measure(corpus: &Path, data: &Path, most: usize, failures: usize) -> Result<()> {
     let text = fs::read_to_string(corpus).with_context(|| format!("{}", corpus.display()))?;
-    let lines: Vec<&str> = text
+    // Damage that the text has of itself is no part of this.
+    let lines: Vec<_> = text
         .lines()
         .enumerate()
         .filter(|(number, _)| is_held_back(*number))
-        .map(|(_, line)| line)
+        .map(|(_, line)| banan::normalize(line).text)
         .take(most)
         .collect();
     let mut out = stdout().lock();

@@ -2,7 +2,7 @@
 //!
 //! One file a concern. A stage has the shape `fn rewrite(record: &str, rules: RuleSet, out: &mut
 //! Rewrite)`: it reads a record, writes what it changes, and knows nothing of the other stages.
-//! Their order is fixed here: escapes, Bijoy, mojibake, residues, then everything that concerns
+//! Their order is fixed here: escapes, mojibake, Bijoy, residues, then everything that concerns
 //! single syllables, to a fixpoint.
 
 use crate::edit::{Normalized, Rewrite, compose};

@@ -147,8 +147,10 @@ impl Repair {
         if rules.contains(Rule::Nfc) {
             changed |= trail.stage(nfc::compose_foreign);
         }
-        changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out));
+        // What reads as UTF-8 of Bengali is mojibake, whatever else its characters look like; Bijoy
+        // text never does.
         changed |= trail.stage(|text, out| mojibake::rewrite(text, rules, out));
+        changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| order::rewrite_spaces(text, rules, out));
         let facts = Facts::of(trail.text());

@@ -5,10 +5,10 @@ use crate::encoding::mojibake::Table;
 
 /// cp1252, macroman, cp437, cp1251.
 pub(crate) static TABLES: [Table; 4] = [
-    Table { lost: &[0x81, 0x8D, 0x8F, 0x90, 0x9D], space: true },
-    Table { lost: &[], space: false },
-    Table { lost: &[], space: false },
-    Table { lost: &[0x98], space: true },
+    Table { lost: &[0x81, 0x8D, 0x8F, 0x90, 0x9D], lost_and_hyphen: &[0x81, 0x8D, 0x8F, 0x90, 0x9D, 0xAD], space: true },
+    Table { lost: &[], lost_and_hyphen: &[], space: false },
+    Table { lost: &[], lost_and_hyphen: &[], space: false },
+    Table { lost: &[0x98], lost_and_hyphen: &[0x98, 0xAD], space: true },
 ];
 
 /// The byte that a character shows in each table, or 0.

@@ -66,15 +66,19 @@ pub(super) fn undo(units: &[Unit], gaps: bool) -> Option<Vec<Unit>> {
 
 /// The first place of a text that reads as Bengali.
 fn find(chars: &[char]) -> Option<Evidence> {
-    let lead = |byte: u8| byte >= 0xC2;
-    (0..chars.len()).find_map(|at| {
-        let here = chars.get(at..)?;
-        let here = here.get(..here.len().min(2 * WINDOW))?;
-        let first = bytes(*here.first()?);
-        let second = bytes(here.get(1).copied().filter(|c| *c != ' ').unwrap_or('\u{A0}'));
+    // A space may be the byte A0 of a layer above.
+    let bytes_of = |c: char| bytes(if c == ' ' { '\u{A0}' } else { c });
+    let mut second = chars.first().map_or([0; 4], |c| bytes_of(*c));
+    chars.iter().enumerate().find_map(|(at, c)| {
+        let first = second;
+        second = chars.get(at + 1).map_or([0; 4], |next| bytes_of(*next));
+        if *c == ' ' || second == [0; 4] {
+            return None;
+        }
+        let here = chars.get(at..(at + 2 * WINDOW).min(chars.len()))?;
         Number::all().find_map(|number| {
             let [a, b] = [first, second].map(|bytes| number.of(bytes));
-            if !lead(a) || !(0x80..0xC0).contains(&b) {
+            if a < 0xC2 || !(0x80..0xC0).contains(&b) {
                 return None;
             }
             (1..=DEEPEST)
@@ -173,9 +177,17 @@ fn decode(octets: &[u8]) -> Option<char> {
 #[derive(Clone, Copy)]
 struct Losses {
     spaces: Spaces,
-    /// Whether what is lost can be told: the table's own missing bytes, not the whole range of C1
-    /// controls.
-    known: bool,
+    /// What is lost: the table's own missing bytes, the soft hyphen, both, or (in Latin-1) the
+    /// whole range of C1 controls, which nothing brings back.
+    bytes: Lost,
+}
+
+#[derive(Clone, Copy)]
+enum Lost {
+    Own,
+    OwnAndHyphen,
+    Hyphen,
+    Many,
 }
 
 /// What a space after a lead pair is.
@@ -192,24 +204,32 @@ enum Spaces {
 impl Losses {
     fn of(chars: &[char], number: Number) -> Self {
         let (mut gaps, mut controls, mut high, mut space) = (0, false, false, false);
+        let mut hyphen = false;
         for at in 0..chars.len() {
             let here = chars.get(at..).unwrap_or_default();
             let Some((_, tail)) = lead_pair(here, number) else { continue };
             match tail.first() {
                 Some('\u{A0}') => space = true,
                 Some('\u{80}'..='\u{9F}') => controls = true,
+                Some('\u{AD}') => hyphen = true,
                 Some(' ') => {}
                 _ if sequence(here, number, false).is_none() => gaps += 1,
                 Some(c) => high |= (0x80..0xA0).contains(&number.byte(*c)),
                 None => {}
             }
         }
+        let bytes = match () {
+            () if controls => Lost::Hyphen,
+            () if !high && gaps >= MANY_GAPS => Lost::Many,
+            () if hyphen => Lost::Own,
+            () => Lost::OwnAndHyphen,
+        };
         let spaces = match gaps {
-            _ if space => Spaces::Themselves,
+            _ if space || matches!(bytes, Lost::Many) => Spaces::Themselves,
             1.. if !controls => Spaces::Either,
             _ => Spaces::Bytes,
         };
-        Self { spaces, known: high || controls || gaps < MANY_GAPS }
+        Self { spaces, bytes }
     }
 }
 
@@ -236,6 +256,11 @@ fn gap(chars: &[char], number: Number, losses: Losses) -> Option<(Gap, usize)> {
         Some('\u{FFFD}') => (false, 3),
         _ => (false, 2),
     };
-    let lost = if losses.known { lost } else { &[] };
+    let lost: &[u8] = match losses.bytes {
+        Lost::Own => lost,
+        Lost::OwnAndHyphen => number.table()?.lost_and_hyphen,
+        Lost::Hyphen => &[0xAD],
+        Lost::Many => &[],
+    };
     Some((Gap { block, lost, space }, length))
 }

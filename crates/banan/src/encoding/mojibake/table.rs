@@ -7,6 +7,8 @@ use crate::tables::mojibake::{BYTES, TABLES};
 pub(crate) struct Table {
     /// The bytes that it has no character for.
     pub(crate) lost: &'static [u8],
+    /// Those and AD, where that is the soft hyphen, which programs strip.
+    pub(crate) lost_and_hyphen: &'static [u8],
     /// Whether the byte A0 is the no-break space, which often has become a space.
     pub(crate) space: bool,
 }

@@ -10,9 +10,11 @@ use alloc::vec::Vec;
 use super::{Gap, Read, Unit};
 use crate::script::{Class, class, is_joiner};
 
+mod words;
+
 /// Costs of two and three letters in a row, trained on text: [`SYMBOLS`]² bytes, then entries of
 /// four bytes, sorted: 7 bits for each letter, 8 for the cost.
-static MODEL: &[u8] = include_bytes!("../../tables/gaps.bin");
+static MODEL: &[u8] = include_bytes!("../../../tables/gaps.bin");
 
 /// Letters are their place in the block; 0 is everything that is no letter.
 const SYMBOLS: u32 = 80;
@@ -75,15 +77,19 @@ pub(super) fn fill(units: &mut [Unit]) {
         merge(&mut paths);
     }
     let mut step = paths.iter().min_by_key(|path| path.cost).map_or(0, |path| path.step);
-    for unit in units.iter_mut().rev() {
-        if matches!(unit.read, Read::Gap(_))
+    let mut gaps = Vec::new();
+    for (at, unit) in units.iter_mut().enumerate().rev() {
+        if let Read::Gap(gap) = unit.read
             && let Some(taken) = step.checked_sub(1).and_then(|at| steps.get(at))
         {
             let (c, after) = taken.choice;
             unit.read = Read::Filled(c, after);
             step = taken.before;
+            gaps.push((at, gap));
         }
     }
+    gaps.reverse();
+    words::prefer_known(units, &gaps);
 }
 
 /// Keeps the best of the paths that the rest of the record cannot tell apart.
@@ -94,20 +100,26 @@ fn merge(paths: &mut Vec<Path>) {
     }
 }
 
+/// The letters that a gap may have been.
+fn letters(gap: Gap) -> impl Iterator<Item = char> {
+    gap.lost
+        .iter()
+        .filter_map(move |byte| {
+            char::from_u32(u32::from(gap.block) + u32::from(byte.checked_sub(0x80)?))
+        })
+        .filter(move |c| match class(*c) {
+            Class::Unassigned => false,
+            // Which digit it was no context tells, unless it can only be the one.
+            Class::Digit => gap.lost.len() == 1,
+            _ => true,
+        })
+}
+
 /// What a gap may have been, each with the space that follows it.
 fn candidates(gap: Gap) -> impl Iterator<Item = (char, Option<char>)> {
     let after = gap.space.then_some(' ');
-    let letter = move |byte: u8| {
-        char::from_u32(u32::from(gap.block) + u32::from(byte) - 0x80)
-            .filter(|c| class(*c) != Class::Unassigned)
-    };
     let whole = (gap.space && gap.block == '\u{0980}').then_some(('ঠ', None));
-    gap.lost
-        .iter()
-        .filter_map(move |byte| letter(*byte))
-        .chain(['\u{FFFD}'])
-        .map(move |c| (c, after))
-        .chain(whole)
+    letters(gap).chain(['\u{FFFD}']).map(move |c| (c, after)).chain(whole)
 }
 
 impl Path {
