@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::table::Form;
 use crate::edit::Normalized;
 
 /// A text in Latin script and where each piece of it came from.
@@ -71,6 +72,12 @@ impl Romanized {
 /// Where an engine writes.
 pub(super) trait Sink {
     fn push(&mut self, text: &str);
+    /// Pushes the form of a letter.
+    fn put(&mut self, form: Form) {
+        let bytes = form.bytes();
+        let text = bytes.get(..form.len()).and_then(|bytes| core::str::from_utf8(bytes).ok());
+        self.push(text.unwrap_or_default());
+    }
     /// What is pushed from here on stands for the input from `source` on.
     fn begin(&mut self, source: usize);
     /// Bytes written so far.
@@ -80,12 +87,10 @@ pub(super) trait Sink {
 }
 
 impl Sink for String {
-    #[inline]
     fn push(&mut self, text: &str) {
         self.push_str(text);
     }
 
-    #[inline]
     fn begin(&mut self, _: usize) {}
 
     fn written(&self) -> usize {
@@ -93,14 +98,95 @@ impl Sink for String {
     }
 
     fn capitalize(&mut self, from: usize) {
-        let first = self.get(from..).and_then(|word| word.chars().next());
-        let Some(first) = first.filter(|first| first.is_lowercase()) else { return };
-        let mut upper = first.to_uppercase();
-        if let (Some(capital), None) = (upper.next(), upper.next())
-            && capital.len_utf8() == first.len_utf8()
-        {
-            self.replace_range(from..from + first.len_utf8(), capital.encode_utf8(&mut [0; 4]));
+        capitalize(self, from);
+    }
+}
+
+/// A sink that writes short forms a word at a time.
+#[derive(Debug)]
+pub(super) struct Buffered<'a> {
+    out: &'a mut String,
+    /// What is on its way to `out`; a form may leave bytes without meaning behind its end.
+    buffer: [u8; BUFFER],
+    used: usize,
+}
+
+const BUFFER: usize = 512;
+
+impl<'a> Buffered<'a> {
+    pub fn new(out: &'a mut String) -> Self {
+        Self { out, buffer: [0; BUFFER], used: 0 }
+    }
+
+    /// Writes what is left.
+    pub fn finish(mut self) {
+        self.flush();
+    }
+
+    #[inline(never)]
+    fn flush(&mut self) {
+        let text = self.buffer.get(..self.used).map(core::str::from_utf8);
+        // Only whole strings get here.
+        self.out.push_str(text.and_then(Result::ok).unwrap_or_default());
+        self.used = 0;
+    }
+}
+
+impl Sink for Buffered<'_> {
+    #[inline]
+    fn push(&mut self, text: &str) {
+        if text.len() > BUFFER / 4 {
+            self.flush();
+            self.out.push_str(text);
+            return;
         }
+        if self.used + text.len() > BUFFER {
+            self.flush();
+        }
+        let end = self.used + text.len();
+        if let Some(slot) = self.buffer.get_mut(self.used..end) {
+            match (text.as_bytes(), &mut *slot) {
+                ([byte], [slot]) => *slot = *byte,
+                (bytes, slot) => slot.copy_from_slice(bytes),
+            }
+            self.used = end;
+        }
+    }
+
+    #[inline]
+    fn put(&mut self, form: Form) {
+        if self.used > BUFFER - 8 {
+            self.flush();
+        }
+        if let Some(slot) = self.buffer.get_mut(self.used..).and_then(|rest| rest.first_chunk_mut())
+        {
+            *slot = form.bytes();
+            self.used += form.len();
+        }
+    }
+
+    #[inline]
+    fn begin(&mut self, _: usize) {}
+
+    fn written(&self) -> usize {
+        self.out.len() + self.used
+    }
+
+    fn capitalize(&mut self, from: usize) {
+        self.flush();
+        capitalize(self.out, from);
+    }
+}
+
+/// The first letter of `text` from byte `from` on becomes a capital.
+fn capitalize(text: &mut String, from: usize) {
+    let first = text.get(from..).and_then(|word| word.chars().next());
+    let Some(first) = first.filter(|first| first.is_lowercase()) else { return };
+    let mut upper = first.to_uppercase();
+    if let (Some(capital), None) = (upper.next(), upper.next())
+        && capital.len_utf8() == first.len_utf8()
+    {
+        text.replace_range(from..from + first.len_utf8(), capital.encode_utf8(&mut [0; 4]));
     }
 }
 
@@ -128,7 +214,7 @@ impl Sink for Aligned {
     }
 
     fn capitalize(&mut self, from: usize) {
-        self.text.capitalize(from);
+        capitalize(&mut self.text, from);
     }
 }
 

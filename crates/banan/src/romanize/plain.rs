@@ -1,46 +1,48 @@
 //! Letter by letter: every scheme but the reversible profile of ISO 15919.
 
 use super::alignment::Sink;
-use super::table::{A, ANUSVARA, CANDRABINDU, Code, I, Kind, OTHER, Table, U, code};
+use super::table::{A, ANUSVARA, CANDRABINDU, Code, Form, Forms, I, Kind, Table, U, after, code};
 
 /// Appends the Latin form of canonical `text`.
 pub(super) fn write<S: Sink>(table: &Table, text: &str, out: &mut S) {
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at;
-        let here = code(bytes, at);
+    let total = text.len();
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        let start = total - rest.len();
+        let here = code(rest);
         match table.kind(here) {
             Kind::Other | Kind::Zwnj | Kind::Zwj => {
-                at = literal_end(table, bytes, at);
-                if at > start {
+                let length = literal(table, rest);
+                if length > 0 {
                     out.begin(start);
-                    out.push(text.get(start..at).unwrap_or_default());
+                    out.push(text.get(start..start + length).unwrap_or_default());
+                    rest = rest.get(length..).unwrap_or_default();
                 } else {
-                    at = word(table, bytes, at, out);
+                    rest = word(table, rest, total, out);
                 }
             }
             Kind::Danda => {
-                out.begin(at);
-                out.push(table.cell(here).text);
-                at += 3;
+                out.begin(start);
+                out.put(table.cell(here).text.bare);
+                rest = after(rest, 1);
             }
-            _ => at = word(table, bytes, at, out),
+            _ => rest = word(table, rest, total, out),
         }
     }
 }
 
-/// The end of the stretch from `at` on that is none of ours. Joiners directly before a Bengali
+/// How many bytes at the head of `rest` are none of ours. Joiners directly before a Bengali
 /// character belong to that; all others are left as they are.
-fn literal_end(table: &Table, bytes: &[u8], mut at: usize) -> usize {
-    let mut end = at;
-    while let Some(byte) = bytes.get(at) {
+#[inline]
+fn literal(table: &Table, rest: &[u8]) -> usize {
+    let (mut at, mut end) = (0, 0);
+    while let Some(byte) = rest.get(at) {
         if *byte != 0xE0 && *byte != 0xE2 {
             at += 1;
             end = at;
             continue;
         }
-        match table.kind(code(bytes, at)) {
+        match table.kind(code(rest.get(at..).unwrap_or_default())) {
             Kind::Other => {
                 at += 1;
                 end = at;
@@ -53,184 +55,171 @@ fn literal_end(table: &Table, bytes: &[u8], mut at: usize) -> usize {
     at
 }
 
-/// Writes a maximal run of Bengali characters and joiners; gives its end.
-fn word<S: Sink>(table: &Table, bytes: &[u8], mut at: usize, out: &mut S) -> usize {
+/// Writes a maximal run of Bengali characters and joiners; gives what follows.
+fn word<'t, S: Sink>(table: &Table, mut rest: &'t [u8], total: usize, out: &mut S) -> &'t [u8] {
     let start = out.written();
-    out.begin(at);
-    let mut here = code(bytes, at);
+    out.begin(total - rest.len());
     loop {
+        let here = code(rest);
         let cell = table.cell(here);
         match cell.kind {
             Kind::Consonant => {
-                out.begin(at);
-                at = akshara(table, bytes, at, here, out);
+                out.begin(total - rest.len());
+                rest = akshara(table, rest, here, out);
+                continue;
             }
             Kind::Vowel => {
-                out.begin(at);
-                at = vowel(table, bytes, at, here, out);
+                out.begin(total - rest.len());
+                rest = vowel(table, rest, here, out);
+                continue;
             }
-            Kind::Sign => {
-                out.push(cell.text);
-                at += 3;
-            }
-            Kind::Mark => {
-                let next = code(bytes, at + 3);
-                out.push(mark(table, here, next, cell.text));
-                at += 3;
-            }
+            Kind::Sign => out.put(cell.text.bare),
+            Kind::Mark => out.put(mark(table, here, code(after(rest, 1)), cell.text.bare)),
             Kind::Symbol => {
-                out.begin(at);
-                out.push(cell.text);
-                at += 3;
+                out.begin(total - rest.len());
+                out.put(cell.text.bare);
             }
-            Kind::Virama | Kind::Nukta | Kind::Zwnj | Kind::Zwj => at += 3,
+            Kind::Virama | Kind::Nukta | Kind::Zwnj | Kind::Zwj => {}
             Kind::Other | Kind::Danda => break,
         }
-        here = code(bytes, at);
+        rest = after(rest, 1);
     }
     if table.title {
         out.capitalize(start);
     }
-    at
+    rest
 }
 
-/// Writes consonants and their vowel; gives the offset after them.
+/// Writes consonants and their vowel; gives what follows.
 #[inline]
-fn akshara<S: Sink>(
-    table: &Table,
-    bytes: &[u8],
-    mut at: usize,
-    mut here: Code,
-    out: &mut S,
-) -> usize {
-    let mut forced = None;
-    let mut later = false;
+fn akshara<'t, S: Sink>(table: &Table, rest: &'t [u8], mut here: Code, out: &mut S) -> &'t [u8] {
+    let mut rest = after(rest, 1);
+    let mut cell = table.cell(here);
+    let mut forms = cell.text;
     loop {
-        let cell = table.cell(here);
-        let mut form = if later { cell.later } else { cell.text };
-        at += 3;
-        let mut next = code(bytes, at);
-        if table.kind(next) == Kind::Nukta {
-            if !cell.nukta.is_empty() {
-                form = cell.nukta;
-            }
-            while table.kind(next) == Kind::Nukta {
-                at += 3;
-                next = code(bytes, at);
-            }
-        }
-        form = forced.take().unwrap_or(form);
+        let next = code(rest);
         match table.kind(next) {
             Kind::Sign => {
-                out.push(form);
-                out.push(table.cell(next).text);
-                return at + 3;
+                out.put(forms.bare);
+                out.put(table.cell(next).text.bare);
+                return after(rest, 1);
             }
             Kind::Virama | Kind::Zwnj | Kind::Zwj => {
-                let (after, follows, killed) = joint(table, bytes, at);
+                let (tail, follows, killed) = joint(table, rest);
+                rest = tail;
                 if !killed {
-                    out.push(form);
-                    out.push(table.inherent);
-                    return after;
+                    out.put(forms.full);
+                    return rest;
                 }
-                at = after;
                 if table.kind(follows) != Kind::Consonant {
-                    out.push(form);
-                    return at;
+                    out.put(forms.bare);
+                    return rest;
                 }
-                if cell.paired
-                    && let Some(pair) = table.pair(here, follows)
-                {
-                    form = pair.first_latin;
-                    forced = Some(pair.second_latin);
-                }
-                out.push(form);
+                let pair = if cell.paired { table.pair(here, follows) } else { None };
                 here = follows;
-                later = true;
+                cell = table.cell(here);
+                rest = after(rest, 1);
+                match pair {
+                    Some(pair) => {
+                        out.put(pair.first_latin);
+                        forms = pair.second_latin;
+                    }
+                    None => {
+                        out.put(forms.bare);
+                        forms = cell.later;
+                    }
+                }
+            }
+            Kind::Nukta => {
+                forms = cell.nukta;
+                while table.kind(code(rest)) == Kind::Nukta {
+                    rest = after(rest, 1);
+                }
             }
             Kind::Vowel => {
-                out.push(form);
-                out.push(table.inherent);
+                out.put(forms.full);
                 if next == I || next == U {
-                    out.push(table.hiatus);
+                    out.put(table.hiatus);
                 }
-                return at;
+                return rest;
             }
             _ => {
-                out.push(form);
-                out.push(table.inherent);
-                return at;
+                out.put(forms.full);
+                return rest;
             }
         }
     }
 }
 
-/// Skips viramas and joiners: the offset and code after them, and whether there was a virama.
+/// Skips viramas and joiners: what follows them and its code, and whether there was a virama.
 #[inline]
-fn joint(table: &Table, bytes: &[u8], mut at: usize) -> (usize, Code, bool) {
+fn joint<'t>(table: &Table, mut rest: &'t [u8]) -> (&'t [u8], Code, bool) {
     let mut killed = false;
     loop {
-        let here = code(bytes, at);
+        let here = code(rest);
         match table.kind(here) {
             Kind::Virama => killed = true,
             Kind::Zwnj | Kind::Zwj => {}
-            _ => return (at, here, killed),
+            _ => return (rest, here, killed),
         }
-        at += 3;
+        rest = after(rest, 1);
     }
 }
 
-/// Writes an independent vowel; gives the offset after it.
-fn vowel<S: Sink>(table: &Table, bytes: &[u8], at: usize, here: Code, out: &mut S) -> usize {
-    let form = table.cell(here).text;
-    let (after, follows, killed) = joint(table, bytes, at + 3);
+/// Writes an independent vowel; gives what follows.
+fn vowel<'t, S: Sink>(table: &Table, rest: &'t [u8], here: Code, out: &mut S) -> &'t [u8] {
+    let cell = table.cell(here);
+    let rest = after(rest, 1);
+    let (tail, follows, killed) = joint(table, rest);
     if killed && table.kind(follows) == Kind::Consonant {
-        let dotted = table.kind(code(bytes, after + 3)) == Kind::Nukta;
-        match table.pair(here, follows).filter(|_| !dotted) {
+        let dotted = table.kind(code(after(tail, 1))) == Kind::Nukta;
+        return match table.pair(here, follows).filter(|_| !dotted) {
             Some(pair) => {
-                out.push(pair.first_latin);
-                out.push(pair.second_latin);
-                return vowel_after(table, bytes, after + 3, out);
+                out.put(pair.first_latin);
+                ending(table, after(tail, 1), pair.second_latin, out)
             }
             None => {
-                out.push(form);
-                out.push(table.join);
-                return after;
+                out.put(cell.text.bare);
+                out.put(table.join);
+                tail
             }
-        }
+        };
     }
-    out.push(form);
-    if here == A && (follows == I || follows == U) && after == at + 3 {
-        out.push(table.hiatus);
+    out.put(cell.text.bare);
+    if here == A && (follows == I || follows == U) && tail.len() == rest.len() {
+        out.put(table.hiatus);
     }
-    after
+    tail
 }
 
-/// Writes the vowel of a consonant that has been written, whose end is `at`.
-fn vowel_after<S: Sink>(table: &Table, bytes: &[u8], at: usize, out: &mut S) -> usize {
-    let next = code(bytes, at);
+/// Writes a consonant, given its forms, with the vowel at the head of `rest`.
+fn ending<'t, S: Sink>(table: &Table, rest: &'t [u8], forms: Forms, out: &mut S) -> &'t [u8] {
+    let next = code(rest);
     if table.kind(next) == Kind::Sign {
-        out.push(table.cell(next).text);
-        return at + 3;
+        out.put(forms.bare);
+        out.put(table.cell(next).text.bare);
+        return after(rest, 1);
     }
-    let (after, follows, killed) = joint(table, bytes, at);
-    if !killed {
-        out.push(table.inherent);
-        if after == at && (follows == I || follows == U) {
-            out.push(table.hiatus);
-        }
+    let (tail, follows, killed) = joint(table, rest);
+    if killed {
+        out.put(forms.bare);
+        return tail;
     }
-    after
+    out.put(forms.full);
+    if tail.len() == rest.len() && (follows == I || follows == U) {
+        out.put(table.hiatus);
+    }
+    tail
 }
 
 /// The form of ং ঃ ঁ ৎ before `next`.
 #[inline]
-fn mark(table: &Table, here: Code, next: Code, form: &'static str) -> &'static str {
+fn mark(table: &Table, here: Code, next: Code, form: Form) -> Form {
     // n̐ before stops of the first four classes.
     let stop = matches!(next, 0x15..=0x18 | 0x1A..=0x1D | 0x1F..=0x22 | 0x24..=0x27);
     match here {
-        CANDRABINDU if table.nasal && stop => "n\u{310}",
-        ANUSVARA if table.class_nasal && next != OTHER => table.nasal_of(next).unwrap_or(form),
+        CANDRABINDU if table.nasal && stop => Form::new(&["n\u{310}"]),
+        ANUSVARA if table.class_nasal => table.nasal_of(next).unwrap_or(form),
         _ => form,
     }
 }

@@ -9,7 +9,8 @@ use core::fmt::Write as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::alignment::Sink;
-use super::table::{A, Code, HA, I, Kind, Table, U, code, letter};
+use super::table::{A, ANUSVARA, Code, HA, I, Kind, Table, U, after, code, letter};
+use crate::script::ZWJ;
 
 /// Stands for ZWNJ.
 pub(super) const DOT: char = '·';
@@ -31,11 +32,11 @@ enum Last {
 
 /// Appends the Latin form of `text`; `exact` for the lossless carrier.
 pub(super) fn write<S: Sink>(table: &Table, exact: bool, text: &str, out: &mut S) {
-    let mut writer = Writer { table, exact, text, bytes: text.as_bytes(), last: Last::Other, out };
-    let mut at = 0;
-    while at < text.len() {
-        at = writer.literal(at);
-        at = writer.word(at);
+    let mut writer = Writer { table, exact, text, last: Last::Other, out };
+    let mut rest = text.as_bytes();
+    while !rest.is_empty() {
+        rest = writer.literal(rest);
+        rest = writer.word(rest);
     }
 }
 
@@ -43,56 +44,55 @@ struct Writer<'a, S> {
     table: &'a Table,
     exact: bool,
     text: &'a str,
-    bytes: &'a [u8],
     last: Last,
     out: &'a mut S,
 }
 
 impl<S: Sink> Writer<'_, S> {
     #[inline]
-    fn code(&self, at: usize) -> Code {
-        code(self.bytes, at)
+    fn kind(&self, rest: &[u8]) -> Kind {
+        self.table.kind(code(rest))
     }
 
     #[inline]
-    fn kind(&self, at: usize) -> Kind {
-        self.table.kind(self.code(at))
+    fn begin(&mut self, rest: &[u8]) {
+        self.out.begin(self.text.len() - rest.len());
     }
 
-    /// Writes Bengali and joiners from `at` on; gives the end.
-    fn word(&mut self, mut at: usize) -> usize {
+    /// Writes Bengali and joiners at the head of `rest`; gives what follows.
+    fn word<'t>(&mut self, mut rest: &'t [u8]) -> &'t [u8] {
         let start = self.out.written();
-        self.out.begin(at);
+        self.begin(rest);
         loop {
-            let here = self.code(at);
+            let here = code(rest);
             let cell = self.table.cell(here);
             match cell.kind {
                 Kind::Consonant => {
-                    self.out.begin(at);
-                    at = self.akshara(at, here);
+                    self.begin(rest);
+                    rest = self.akshara(rest, here);
                     continue;
                 }
                 Kind::Vowel => {
-                    self.out.begin(at);
-                    at = self.vowel(at, here);
+                    self.begin(rest);
+                    rest = self.vowel(rest, here);
                     continue;
                 }
                 Kind::Mark => {
-                    let mut form = cell.text;
-                    if self.table.class_nasal && here == super::table::ANUSVARA {
-                        form = self.table.nasal_of(self.code(at + 3)).unwrap_or(form);
+                    let mut form = cell.text.bare;
+                    if self.table.class_nasal && here == ANUSVARA {
+                        form = self.table.nasal_of(code(after(rest, 1))).unwrap_or(form);
                     }
-                    self.out.push(form);
+                    self.out.put(form);
                     self.last = Last::Letter;
                 }
                 Kind::Symbol | Kind::Danda => {
-                    self.out.begin(at);
-                    // ৳ and its like stay readable; the carrier keeps them out of sight of `leak`s.
+                    self.begin(rest);
+                    // The readable form leaves ৳ and its like as they are.
                     let digit_or_avagraha = matches!(here, 0x3D | 0x66..=0x6F);
                     if self.exact && cell.kind == Kind::Symbol && !digit_or_avagraha {
                         self.escape(letter(here));
                     } else {
-                        self.out.push(cell.text);
+                        self.out.put(cell.text.bare);
                     }
                     self.last = Last::Other;
                 }
@@ -100,44 +100,45 @@ impl<S: Sink> Writer<'_, S> {
                     self.out.push("·");
                     self.last = Last::Other;
                 }
-                Kind::Zwj => self.escape(crate::script::ZWJ),
+                Kind::Zwj => self.escape(ZWJ),
                 Kind::Sign | Kind::Virama | Kind::Nukta => self.escape(letter(here)),
                 Kind::Other => break,
             }
-            at += 3;
+            rest = after(rest, 1);
         }
         if self.table.title {
             self.out.capitalize(start);
         }
-        at
+        rest
     }
 
-    /// Writes consonants and their vowel; gives the offset after them.
+    /// Writes consonants and their vowel; gives what follows.
     #[inline]
-    fn akshara(&mut self, mut at: usize, mut here: Code) -> usize {
+    fn akshara<'t>(&mut self, mut rest: &'t [u8], mut here: Code) -> &'t [u8] {
         loop {
             let cell = self.table.cell(here);
-            at += 3;
-            let mut next = self.code(at);
+            let mut forms = cell.text;
             let mut aspirable = cell.aspirable;
+            rest = after(rest, 1);
+            let mut next = code(rest);
             if self.table.kind(next) == Kind::Nukta {
-                at += 3;
-                next = self.code(at);
-                self.dotted(cell.nukta, cell.text);
+                forms = cell.nukta;
                 aspirable = cell.dotted_aspirable;
-            } else {
-                self.out.push(cell.text);
+                rest = after(rest, 1);
+                next = code(rest);
             }
             match self.table.kind(next) {
                 Kind::Sign => {
-                    self.out.push(self.table.cell(next).text);
+                    self.out.put(forms.bare);
+                    self.out.put(self.table.cell(next).text.bare);
                     self.last = Last::Letter;
-                    return at + 3;
+                    return after(rest, 1);
                 }
                 Kind::Virama => {
+                    self.out.put(forms.bare);
                     self.last = Last::Letter;
-                    at += 3;
-                    let follows = self.code(at);
+                    rest = after(rest, 1);
+                    let follows = code(rest);
                     match self.table.kind(follows) {
                         Kind::Consonant => {
                             if follows == HA && aspirable {
@@ -148,57 +149,46 @@ impl<S: Sink> Writer<'_, S> {
                         Kind::Zwnj => {
                             self.out.push("·");
                             self.last = Last::Other;
-                            return at + 3;
+                            return after(rest, 1);
                         }
                         Kind::Vowel => {
                             self.out.push(":");
-                            return at;
+                            return rest;
                         }
-                        _ => return at,
+                        _ => return rest,
                     }
                 }
                 Kind::Zwj
-                    if self.kind(at + 3) == Kind::Virama
-                        && self.kind(at + 6) == Kind::Consonant =>
+                    if self.kind(after(rest, 1)) == Kind::Virama
+                        && self.kind(after(rest, 2)) == Kind::Consonant =>
                 {
+                    self.out.put(forms.bare);
                     self.out.push("‿");
-                    at += 6;
-                    here = self.code(at);
+                    rest = after(rest, 2);
+                    here = code(rest);
                 }
                 _ => {
-                    self.out.push(self.table.inherent);
+                    self.out.put(forms.full);
                     self.last = Last::A;
-                    return at;
+                    return rest;
                 }
             }
         }
     }
 
-    /// A consonant with a nukta.
-    fn dotted(&mut self, form: &'static str, base: &'static str) {
-        if !form.is_empty() {
-            self.out.push(form);
-            return;
-        }
-        let first = base.chars().next().map_or(0, char::len_utf8);
-        self.out.push(base.get(..first).unwrap_or_default());
-        self.out.push("\u{324}");
-        self.out.push(base.get(first..).unwrap_or_default());
-    }
-
-    /// Writes an independent vowel; gives the offset after it.
-    fn vowel(&mut self, mut at: usize, here: Code) -> usize {
+    /// Writes an independent vowel; gives what follows.
+    fn vowel<'t>(&mut self, rest: &'t [u8], here: Code) -> &'t [u8] {
         if self.last == Last::A && (here == I || here == U) {
             self.out.push(":");
         }
-        self.out.push(self.table.cell(here).text);
+        self.out.put(self.table.cell(here).text.bare);
         self.last = if here == A { Last::A } else { Last::Letter };
-        at += 3;
-        if self.kind(at) == Kind::Virama && self.kind(at + 3) == Kind::Consonant {
+        let rest = after(rest, 1);
+        if self.kind(rest) == Kind::Virama && self.kind(after(rest, 1)) == Kind::Consonant {
             self.out.push(":");
-            at += 3;
+            return after(rest, 1);
         }
-        at
+        rest
     }
 
     fn escape(&mut self, c: char) {
@@ -206,40 +196,43 @@ impl<S: Sink> Writer<'_, S> {
         self.last = Last::Other;
     }
 
-    /// Writes what is none of ours from `at` on; gives the end.
-    fn literal(&mut self, at: usize) -> usize {
-        let end = self.literal_end(at);
-        if end == at {
-            return at;
+    /// Writes what is none of ours at the head of `rest`; gives what follows.
+    fn literal<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
+        let length = self.literal_length(rest);
+        if length == 0 {
+            return rest;
         }
-        self.out.begin(at);
-        let text = self.text.get(at..end).unwrap_or_default();
-        // A single space is what stands between most words.
-        if text != " " {
-            let colon = text == ":" && self.last != Last::Other;
-            if colon && matches!(self.kind(end), Kind::Consonant | Kind::Vowel) {
-                self.escape(':');
-            } else if self.exact {
-                carry(text, self.out);
-            } else {
-                self.leave(text, at > 0);
-            }
+        self.begin(rest);
+        let (text, rest) = rest.split_at_checked(length).unwrap_or((rest, &[]));
+        let at = self.text.len() - rest.len() - length;
+        let text = if text == b" " { " " } else { self.text.get(at..at + length).unwrap_or("") };
+        if text == " " {
+            // What stands between most words.
+            self.out.push(" ");
+        } else if text == ":"
+            && self.last != Last::Other
+            && matches!(self.kind(rest), Kind::Consonant | Kind::Vowel)
+        {
+            self.escape(':');
+        } else if self.exact {
+            carry(text, self.out);
         } else {
-            self.out.push(text);
+            self.leave(text, at > 0);
         }
         self.last = Last::Other;
-        end
+        rest
     }
 
-    fn literal_end(&self, mut at: usize) -> usize {
-        let mut end = at;
-        while let Some(byte) = self.bytes.get(at) {
+    #[inline]
+    fn literal_length(&self, rest: &[u8]) -> usize {
+        let (mut at, mut end) = (0, 0);
+        while let Some(byte) = rest.get(at) {
             if *byte != 0xE0 && *byte != 0xE2 {
                 at += 1;
                 end = at;
                 continue;
             }
-            match self.kind(at) {
+            match self.kind(rest.get(at..).unwrap_or_default()) {
                 Kind::Other => {
                     at += 1;
                     end = at;

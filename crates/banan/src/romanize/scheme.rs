@@ -6,7 +6,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 
-use super::alignment::{Aligned, Romanized, Sink};
+use super::alignment::{Aligned, Buffered, Romanized, Sink};
 use super::hook::{Cache, Candidate, MODELS, Model, ModelRow};
 use super::nfc::nfc;
 use super::reverse::{Reader, Reversed};
@@ -247,7 +247,13 @@ impl Romanizer<'_> {
     pub fn append(&mut self, text: &str, out: &mut String) {
         let canonical = self.scheme.canonical(text);
         out.reserve(canonical.text.len() * 3 / 4);
-        self.write(&canonical.text, out);
+        if let Engine::Table(..) = self.scheme.engine {
+            let mut out = Buffered::new(out);
+            self.write(&canonical.text, &mut out);
+            out.finish();
+        } else {
+            self.write(&canonical.text, out);
+        }
     }
 
     /// As [`Scheme::best`].

@@ -106,29 +106,72 @@ const DANDA: Code = 130;
 const DOUBLE_DANDA: Code = 131;
 /// Anything else.
 pub(super) const OTHER: Code = 132;
-const CODES: usize = 133;
 
-/// The code of the character at `at`. Every character with another code than [`OTHER`] is three
-/// bytes long.
+/// The code of the character at the head of `rest`. Every character with another code than
+/// [`OTHER`] is three bytes long.
 #[inline]
-pub(super) fn code(bytes: &[u8], at: usize) -> Code {
-    match bytes.get(at..).and_then(|rest| rest.first_chunk::<3>()) {
-        Some(&[0xE0, middle @ (0xA6 | 0xA7), last]) => ((middle & 1) << 6) | (last & 0x3F),
-        Some([0xE2, 0x80, 0x8C]) => ZWNJ,
-        Some([0xE2, 0x80, 0x8D]) => ZWJ,
-        Some([0xE0, 0xA5, 0xA4]) => DANDA,
-        Some([0xE0, 0xA5, 0xA5]) => DOUBLE_DANDA,
+pub(super) fn code(rest: &[u8]) -> Code {
+    match *rest {
+        [0xE0, middle @ (0xA6 | 0xA7), last, ..] => ((middle & 1) << 6) | (last & 0x3F),
+        [0xE2, 0x80, 0x8C, ..] => ZWNJ,
+        [0xE2, 0x80, 0x8D, ..] => ZWJ,
+        [0xE0, 0xA5, 0xA4, ..] => DANDA,
+        [0xE0, 0xA5, 0xA5, ..] => DOUBLE_DANDA,
         _ => OTHER,
     }
 }
 
+/// What follows the next `count` characters, which are not [`OTHER`].
+#[inline]
+pub(super) fn after(rest: &[u8], count: usize) -> &[u8] {
+    rest.get(3 * count..).unwrap_or_default()
+}
+
 fn code_of(letter: &str) -> Option<Code> {
-    Some(code(letter.as_bytes(), 0)).filter(|code| *code != OTHER)
+    Some(code(letter.as_bytes())).filter(|code| *code != OTHER)
 }
 
 /// The letter of a code of the block.
 pub(super) fn letter(code: Code) -> char {
     char::from_u32(0x980 + u32::from(code)).unwrap_or('\u{FFFD}')
+}
+
+/// Up to seven bytes of text, in a word that is written at once: the last byte is the length.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Form(u64);
+
+impl Form {
+    /// As many whole characters of `parts` as have room, which is all of them for every table.
+    pub fn new(parts: &[&str]) -> Self {
+        let mut bytes = [0; 8];
+        let mut length = 0;
+        for c in parts.iter().flat_map(|part| part.chars()) {
+            let end = length + c.len_utf8();
+            let Some(slot) = bytes.get_mut(length..end).filter(|_| end < 8) else { break };
+            c.encode_utf8(slot);
+            length = end;
+        }
+        bytes[7] = length as u8;
+        Self(u64::from_le_bytes(bytes))
+    }
+
+    #[inline]
+    pub fn len(self) -> usize {
+        (self.0 >> 56) as usize
+    }
+
+    /// Its text, and behind that bytes without meaning.
+    #[inline]
+    pub fn bytes(self) -> [u8; 8] {
+        self.0.to_le_bytes()
+    }
+}
+
+/// A consonant alone, and with the inherent vowel. Of other letters only the first.
+#[derive(Clone, Copy, Debug, Default)]
+pub(super) struct Forms {
+    pub bare: Form,
+    pub full: Form,
 }
 
 /// The forms of one letter.
@@ -141,11 +184,11 @@ pub(super) struct Cell {
     pub aspirable: bool,
     /// The same of the form with a nukta.
     pub dotted_aspirable: bool,
-    pub text: &'static str,
+    pub text: Forms,
     /// As second or later member of a conjunct.
-    pub later: &'static str,
-    /// With a nukta; empty if the scheme has no form for that.
-    pub nukta: &'static str,
+    pub later: Forms,
+    /// With a nukta.
+    pub nukta: Forms,
 }
 
 /// Two letters that have forms of their own when the first is joined to the second.
@@ -153,17 +196,17 @@ pub(super) struct Cell {
 pub(super) struct Pair {
     pub first: Code,
     pub second: Code,
-    pub first_latin: &'static str,
-    pub second_latin: &'static str,
+    pub first_latin: Form,
+    pub second_latin: Forms,
 }
 
 /// A scheme with its options, ready to be used.
 #[derive(Clone, Debug)]
 pub(super) struct Table {
-    cells: [Cell; CODES],
-    pub inherent: &'static str,
-    pub hiatus: &'static str,
-    pub join: &'static str,
+    cells: [Cell; 256],
+    kinds: [Kind; 256],
+    pub hiatus: Form,
+    pub join: Form,
     /// ঁ is n̐ before stops that a tongue makes.
     pub nasal: bool,
     /// ং is the nasal of the class of the consonant after it.
@@ -173,64 +216,117 @@ pub(super) struct Table {
     pub pairs: Vec<Pair>,
 }
 
+/// The forms as text, while options replace them.
+#[derive(Debug)]
+struct Draft {
+    inherent: &'static str,
+    /// Alone, as a later member of a conjunct, with a nukta.
+    forms: [[&'static str; 3]; 128],
+    danda: [&'static str; 2],
+}
+
 impl Table {
     /// Compiles a row with the chosen value of each of its options.
     pub fn new(row: &Row, chosen: &[(&'static str, &'static str)]) -> Self {
         let mut table = Self {
-            cells: [Cell::default(); CODES],
-            inherent: "",
-            hiatus: row.hiatus,
-            join: row.join,
+            cells: [Cell::default(); 256],
+            kinds: core::array::from_fn(kind),
+            hiatus: Form::new(&[row.hiatus]),
+            join: Form::new(&[row.join]),
             nasal: row.nasal,
             class_nasal: false,
             title: false,
             pairs: Vec::new(),
         };
-        for (index, cell) in table.cells.iter_mut().enumerate() {
-            cell.kind = kind(index);
-        }
+        let mut draft = Draft { inherent: "", forms: [[""; 3]; 128], danda: [""; 2] };
         for letter in row.letters {
-            table.set(letter.bengali, letter.latin);
+            draft.set(letter.bengali, letter.latin);
         }
-        for cluster in row.clusters {
-            table.cluster(cluster);
+        for cluster in row.clusters.iter().filter(|cluster| cluster.first == "*") {
+            draft.later(cluster.second, cluster.second_latin);
         }
         for with in row.options {
             if chosen.contains(&(with.option, with.value)) {
                 match with.letter {
                     "" => {}
-                    "hiatus" => table.hiatus = with.latin,
+                    "hiatus" => table.hiatus = Form::new(&[with.latin]),
                     "anusvara" => table.class_nasal = true,
                     "case" => table.title = true,
                     letter => match letter.strip_prefix(crate::script::VIRAMA) {
-                        Some(letter) => table.later(letter, with.latin),
-                        None => table.set(letter, with.latin),
+                        Some(letter) => draft.later(letter, with.latin),
+                        None => draft.set(letter, with.latin),
                     },
                 }
             }
         }
-        let forms: Vec<&str> =
-            table.cells.iter().flat_map(|cell| [cell.text, cell.nukta]).collect();
-        for cell in &mut table.cells {
-            let aspirable = |form: &str| {
-                !form.is_empty() && forms.iter().any(|other| other.strip_suffix('h') == Some(form))
-            };
-            cell.aspirable = aspirable(cell.text);
-            cell.dotted_aspirable =
-                if cell.nukta.is_empty() { cell.aspirable } else { aspirable(cell.nukta) };
+        table.fill(&draft, row.grammar);
+        for cluster in row.clusters {
+            table.pair_of(cluster, draft.inherent);
         }
         table
     }
 
+    /// Makes cells of the forms.
+    fn fill(&mut self, draft: &Draft, grammar: Grammar) {
+        let all = || draft.forms.iter().flatten();
+        let aspirable = |form: &str| {
+            !form.is_empty() && all().any(|other| other.strip_suffix('h') == Some(form))
+        };
+        for (index, cell) in self.cells.iter_mut().enumerate() {
+            cell.kind = kind(index);
+            let Some([text, later, nukta]) = draft.forms.get(index).copied() else { continue };
+            let full = |parts: [&str; 3]| {
+                let [a, b, c] = parts;
+                let vowel = if cell.kind == Kind::Consonant { draft.inherent } else { "" };
+                Forms { bare: Form::new(&parts), full: Form::new(&[a, b, c, vowel]) }
+            };
+            cell.text = full([text, "", ""]);
+            cell.later = full([later, "", ""]);
+            cell.nukta = if !nukta.is_empty() {
+                full([nukta, "", ""])
+            } else if grammar == Grammar::Plain {
+                cell.text
+            } else {
+                let first = text.chars().next().map_or(0, char::len_utf8);
+                let (first, rest) = text.split_at_checked(first).unwrap_or_default();
+                full([first, "\u{324}", rest])
+            };
+            cell.aspirable = aspirable(text);
+            cell.dotted_aspirable = aspirable(if nukta.is_empty() { text } else { nukta });
+        }
+        for (code, text) in [DANDA, DOUBLE_DANDA].into_iter().zip(draft.danda) {
+            if let Some(cell) = self.cells.get_mut(usize::from(code)) {
+                cell.text.bare = Form::new(&[text]);
+            }
+        }
+    }
+
+    fn pair_of(&mut self, cluster: &Cluster, inherent: &str) {
+        if let (Some(first), Some(second)) = (code_of(cluster.first), code_of(cluster.second)) {
+            if let Some(cell) = self.cells.get_mut(usize::from(first)) {
+                cell.paired = true;
+            }
+            self.pairs.push(Pair {
+                first,
+                second,
+                first_latin: Form::new(&[cluster.first_latin]),
+                second_latin: Forms {
+                    bare: Form::new(&[cluster.second_latin]),
+                    full: Form::new(&[cluster.second_latin, inherent]),
+                },
+            });
+        }
+    }
+
     #[inline]
     pub fn cell(&self, code: Code) -> &Cell {
-        // `OTHER` is the last code, so that the answer for a code that cannot be is "other".
+        // There is a cell for every code that can be.
         self.cells.get(usize::from(code)).unwrap_or(&OTHER_CELL)
     }
 
     #[inline]
     pub fn kind(&self, code: Code) -> Kind {
-        self.cell(code).kind
+        self.kinds.get(usize::from(code)).copied().unwrap_or(Kind::Other)
     }
 
     /// The pair that begins with `first`, if it is one.
@@ -239,7 +335,7 @@ impl Table {
     }
 
     /// The nasal of the class of a stop or nasal.
-    pub fn nasal_of(&self, code: Code) -> Option<&'static str> {
+    pub fn nasal_of(&self, code: Code) -> Option<Form> {
         let nasal = match code {
             0x15..=0x19 => 0x19,
             0x1A..=0x1E => 0x1E,
@@ -248,60 +344,45 @@ impl Table {
             0x2A..=0x2E => 0x2E,
             _ => return None,
         };
-        Some(self.cell(nasal).text)
+        Some(self.cell(nasal).text.bare)
     }
+}
 
-    fn set(&mut self, bengali: &'static str, latin: &'static str) {
-        let Some(code) = code_of(bengali) else {
-            self.inherent = latin;
-            return;
-        };
-        if bengali.get(3..).is_some_and(|rest| code_of(rest) == Some(NUKTA)) {
-            if let Some(cell) = self.cells.get_mut(usize::from(code)) {
-                cell.nukta = latin;
+impl Draft {
+    fn set(&mut self, bengali: &str, latin: &'static str) {
+        match code_of(bengali) {
+            None => self.inherent = latin,
+            Some(DANDA) => self.danda[0] = latin,
+            Some(DOUBLE_DANDA) => self.danda[1] = latin,
+            Some(code) if bengali.get(3..).and_then(code_of) == Some(NUKTA) => {
+                self.form(code, 2, latin);
+                // ড় ঢ় য় as one code point.
+                let composed = match code {
+                    0x21 => 0x5C,
+                    0x22 => 0x5D,
+                    0x2F => 0x5F,
+                    _ => return,
+                };
+                self.form(composed, 0, latin);
+                self.form(composed, 1, latin);
             }
-            // ড় ঢ় য় as one code point.
-            let composed = match code {
-                0x21 => 0x5C,
-                0x22 => 0x5D,
-                0x2F => 0x5F,
-                _ => return,
-            };
-            self.set_text(composed, latin);
-        } else {
-            self.set_text(code, latin);
-        }
-    }
-
-    fn set_text(&mut self, code: Code, latin: &'static str) {
-        if let Some(cell) = self.cells.get_mut(usize::from(code)) {
-            cell.text = latin;
-            cell.later = latin;
+            Some(code) => {
+                self.form(code, 0, latin);
+                self.form(code, 1, latin);
+            }
         }
     }
 
     fn later(&mut self, bengali: &str, latin: &'static str) {
-        let cell = code_of(bengali).and_then(|code| self.cells.get_mut(usize::from(code)));
-        if let Some(cell) = cell {
-            cell.later = latin;
+        if let Some(code) = code_of(bengali) {
+            self.form(code, 1, latin);
         }
     }
 
-    fn cluster(&mut self, cluster: &Cluster) {
-        if cluster.first == "*" {
-            self.later(cluster.second, cluster.second_latin);
-        } else if let (Some(first), Some(second)) =
-            (code_of(cluster.first), code_of(cluster.second))
-        {
-            if let Some(cell) = self.cells.get_mut(usize::from(first)) {
-                cell.paired = true;
-            }
-            self.pairs.push(Pair {
-                first,
-                second,
-                first_latin: cluster.first_latin,
-                second_latin: cluster.second_latin,
-            });
+    fn form(&mut self, code: Code, which: usize, latin: &'static str) {
+        let forms = self.forms.get_mut(usize::from(code));
+        if let Some(form) = forms.and_then(|forms| forms.get_mut(which)) {
+            *form = latin;
         }
     }
 }
@@ -311,9 +392,9 @@ static OTHER_CELL: Cell = Cell {
     paired: false,
     aspirable: false,
     dotted_aspirable: false,
-    text: "",
-    later: "",
-    nukta: "",
+    text: Forms { bare: Form(0), full: Form(0) },
+    later: Forms { bare: Form(0), full: Form(0) },
+    nukta: Forms { bare: Form(0), full: Form(0) },
 };
 
 fn kind(index: usize) -> Kind {
