@@ -30,7 +30,8 @@ fn all_schemes() -> Vec<(String, Scheme)> {
     for info in Scheme::all() {
         names.push(info.name.to_owned());
         for option in &info.options {
-            for value in option.values.iter().skip(1) {
+            // Spoken vowels come from a model, which is slow without optimization: one scheme will do.
+            for value in option.values.iter().skip(1).filter(|value| **value != "spoken") {
                 names.push(format!("{}:{}={value}", info.name, option.name));
             }
         }
@@ -80,7 +81,7 @@ fn an_unknown_name_is_told_what_there_is() {
     assert!(says("").starts_with("no scheme"));
     assert_eq!(
         says("slp1:hiatus=colon"),
-        "scheme slp1: no option \"hiatus\"; there are ba-phala, anusvara, digits, danda"
+        "scheme slp1: no option \"hiatus\"; there are ba-phala, anusvara, digits, danda, inherent"
     );
     assert_eq!(
         says("iso15919-exact:case=title"),
@@ -245,8 +246,10 @@ proptest! {
     #[test]
     fn the_way_back_leads_to_the_same_form(text in generate::word()) {
         for (name, scheme) in tables() {
-            // ৎ that is written as ত্ may be read into the conjunct after it.
-            if text.contains('ৎ') && scheme.romanize("ৎ").text == scheme.romanize("ত\u{9CD}").text {
+            // ৎ that is written as ত্ may be read into the conjunct after it, and ব is written in
+            // another way after ৰ than after র.
+            let same = |a: &str, b: &str| scheme.romanize(a).text == scheme.romanize(b).text;
+            if text.contains('ৎ') && same("ৎ", "ত\u{9CD}") || text.contains('ৰ') && same("ৰ", "র") {
                 continue;
             }
             if scheme.is_reversible() && scheme.info().reversible == Reversible::Lossy {

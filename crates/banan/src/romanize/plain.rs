@@ -3,9 +3,39 @@
 use super::alignment::Sink;
 use super::table::{A, ANUSVARA, CANDRABINDU, Code, Form, Forms, I, Kind, Table, U, after, code};
 
+/// What is known of a text beside the table.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    table: &'a Table,
+    /// Bytes of the text.
+    total: usize,
+    /// Ends of the consonants whose inherent vowel is not written, in order.
+    dropped: &'a [usize],
+}
+
+impl Given<'_> {
+    /// The form of a consonant without vowel sign that ends where `rest` begins.
+    #[inline]
+    fn open<const SPOKEN: bool>(&self, forms: Forms, rest: &[u8]) -> Form {
+        if SPOKEN && self.dropped.binary_search(&(self.total - rest.len())).is_ok() {
+            return forms.bare;
+        }
+        forms.full
+    }
+}
+
 /// Appends the Latin form of canonical `text`.
 pub(super) fn write<S: Sink>(table: &Table, text: &str, out: &mut S) {
-    let total = text.len();
+    run::<S, false>(Given { table, total: text.len(), dropped: &[] }, text, out);
+}
+
+/// The same without the inherent vowels after the bytes `dropped`, which are in order.
+pub(super) fn write_spoken<S: Sink>(table: &Table, text: &str, dropped: &[usize], out: &mut S) {
+    run::<S, true>(Given { table, total: text.len(), dropped }, text, out);
+}
+
+fn run<S: Sink, const SPOKEN: bool>(given: Given<'_>, text: &str, out: &mut S) {
+    let Given { table, total, .. } = given;
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
         let start = total - rest.len();
@@ -18,7 +48,7 @@ pub(super) fn write<S: Sink>(table: &Table, text: &str, out: &mut S) {
                     out.push(text.get(start..start + length).unwrap_or_default());
                     rest = rest.get(length..).unwrap_or_default();
                 } else {
-                    rest = word(table, rest, total, out);
+                    rest = word::<S, SPOKEN>(given, rest, out);
                 }
             }
             Kind::Danda => {
@@ -26,7 +56,7 @@ pub(super) fn write<S: Sink>(table: &Table, text: &str, out: &mut S) {
                 out.put(table.cell(here).text.bare);
                 rest = after(rest, 1);
             }
-            _ => rest = word(table, rest, total, out),
+            _ => rest = word::<S, SPOKEN>(given, rest, out),
         }
     }
 }
@@ -56,7 +86,12 @@ fn literal(table: &Table, rest: &[u8]) -> usize {
 }
 
 /// Writes a maximal run of Bengali characters and joiners; gives what follows.
-fn word<'t, S: Sink>(table: &Table, mut rest: &'t [u8], total: usize, out: &mut S) -> &'t [u8] {
+fn word<'t, S: Sink, const SPOKEN: bool>(
+    given: Given<'_>,
+    mut rest: &'t [u8],
+    out: &mut S,
+) -> &'t [u8] {
+    let Given { table, total, .. } = given;
     let start = out.written();
     out.begin(total - rest.len());
     loop {
@@ -65,12 +100,12 @@ fn word<'t, S: Sink>(table: &Table, mut rest: &'t [u8], total: usize, out: &mut 
         match cell.kind {
             Kind::Consonant => {
                 out.begin(total - rest.len());
-                rest = akshara(table, rest, here, out);
+                rest = akshara::<S, SPOKEN>(given, rest, here, out);
                 continue;
             }
             Kind::Vowel => {
                 out.begin(total - rest.len());
-                rest = vowel(table, rest, here, out);
+                rest = vowel::<S, SPOKEN>(given, rest, here, out);
                 continue;
             }
             Kind::Sign => out.put(cell.text.bare),
@@ -92,7 +127,13 @@ fn word<'t, S: Sink>(table: &Table, mut rest: &'t [u8], total: usize, out: &mut 
 
 /// Writes consonants and their vowel; gives what follows.
 #[inline]
-fn akshara<'t, S: Sink>(table: &Table, rest: &'t [u8], mut here: Code, out: &mut S) -> &'t [u8] {
+fn akshara<'t, S: Sink, const SPOKEN: bool>(
+    given: Given<'_>,
+    rest: &'t [u8],
+    mut here: Code,
+    out: &mut S,
+) -> &'t [u8] {
+    let table = given.table;
     let mut rest = after(rest, 1);
     let mut cell = table.cell(here);
     let mut forms = cell.text;
@@ -105,10 +146,11 @@ fn akshara<'t, S: Sink>(table: &Table, rest: &'t [u8], mut here: Code, out: &mut
                 return after(rest, 1);
             }
             Kind::Virama | Kind::Zwnj | Kind::Zwj => {
+                let open = given.open::<SPOKEN>(forms, rest);
                 let (tail, follows, killed) = joint(table, rest);
                 rest = tail;
                 if !killed {
-                    out.put(forms.full);
+                    out.put(open);
                     return rest;
                 }
                 if table.kind(follows) != Kind::Consonant {
@@ -137,14 +179,15 @@ fn akshara<'t, S: Sink>(table: &Table, rest: &'t [u8], mut here: Code, out: &mut
                 }
             }
             Kind::Vowel => {
-                out.put(forms.full);
-                if next == I || next == U {
+                let open = given.open::<SPOKEN>(forms, rest);
+                out.put(open);
+                if (next == I || next == U) && open == forms.full {
                     out.put(table.hiatus);
                 }
                 return rest;
             }
             _ => {
-                out.put(forms.full);
+                out.put(given.open::<SPOKEN>(forms, rest));
                 return rest;
             }
         }
@@ -167,7 +210,13 @@ fn joint<'t>(table: &Table, mut rest: &'t [u8]) -> (&'t [u8], Code, bool) {
 }
 
 /// Writes an independent vowel; gives what follows.
-fn vowel<'t, S: Sink>(table: &Table, rest: &'t [u8], here: Code, out: &mut S) -> &'t [u8] {
+fn vowel<'t, S: Sink, const SPOKEN: bool>(
+    given: Given<'_>,
+    rest: &'t [u8],
+    here: Code,
+    out: &mut S,
+) -> &'t [u8] {
+    let table = given.table;
     let cell = table.cell(here);
     let rest = after(rest, 1);
     let (tail, follows, killed) = joint(table, rest);
@@ -176,7 +225,7 @@ fn vowel<'t, S: Sink>(table: &Table, rest: &'t [u8], here: Code, out: &mut S) ->
         return match table.pair(here, follows).filter(|_| !dotted) {
             Some(pair) => {
                 out.put(pair.first_latin);
-                ending(table, after(tail, 1), pair.second_latin, out)
+                ending::<S, SPOKEN>(given, after(tail, 1), pair.second_latin, out)
             }
             None => {
                 out.put(cell.text.bare);
@@ -193,7 +242,13 @@ fn vowel<'t, S: Sink>(table: &Table, rest: &'t [u8], here: Code, out: &mut S) ->
 }
 
 /// Writes a consonant, given its forms, with the vowel at the head of `rest`.
-fn ending<'t, S: Sink>(table: &Table, rest: &'t [u8], forms: Forms, out: &mut S) -> &'t [u8] {
+fn ending<'t, S: Sink, const SPOKEN: bool>(
+    given: Given<'_>,
+    rest: &'t [u8],
+    forms: Forms,
+    out: &mut S,
+) -> &'t [u8] {
+    let table = given.table;
     let next = code(rest);
     if table.kind(next) == Kind::Sign {
         out.put(forms.bare);
@@ -205,8 +260,9 @@ fn ending<'t, S: Sink>(table: &Table, rest: &'t [u8], forms: Forms, out: &mut S)
         out.put(forms.bare);
         return tail;
     }
-    out.put(forms.full);
-    if tail.len() == rest.len() && (follows == I || follows == U) {
+    let open = given.open::<SPOKEN>(forms, rest);
+    out.put(open);
+    if tail.len() == rest.len() && open == forms.full && (follows == I || follows == U) {
         out.put(table.hiatus);
     }
     tail

@@ -8,7 +8,9 @@ use core::fmt;
 
 use super::alignment::{Aligned, Buffered, Romanized, Sink};
 use super::hook::{Cache, Candidate, MODELS, Model, ModelRow};
+use super::model::text::{Stretch, stretches};
 use super::nfc::nfc;
+use super::pronunciation::{Inherent, word_vowels};
 use super::reverse::{Reader, Reversed};
 use super::table::{Row, Status, Table};
 use super::{Charset, Grammar, Reversible, plain, profile};
@@ -90,7 +92,8 @@ impl Scheme {
         let (engine, reader) = match source {
             Source::Table(row) => {
                 let table = Table::new(row, &chosen);
-                let reversible = row.reversible != Reversible::No && !table.class_nasal;
+                let reversible =
+                    row.reversible != Reversible::No && !table.class_nasal && !table.spoken;
                 let reader = reversible.then(|| Reader::new(row, &chosen));
                 (Engine::Table(Box::new(table), row.grammar), reader)
             }
@@ -270,6 +273,10 @@ impl Romanizer<'_> {
 
     fn write<S: Sink>(&mut self, canonical: &str, out: &mut S) {
         match &self.scheme.engine {
+            Engine::Table(table, Grammar::Plain) if table.spoken => {
+                let dropped = unspoken(canonical, &mut self.cache);
+                plain::write_spoken(table, canonical, &dropped, out);
+            }
             Engine::Table(table, Grammar::Plain) => plain::write(table, canonical, out),
             Engine::Table(table, grammar) => {
                 profile::write(table, *grammar == Grammar::Exact, canonical, out);
@@ -338,6 +345,21 @@ impl fmt::Display for SchemeError {
 }
 
 impl core::error::Error for SchemeError {}
+
+/// Where the consonants of canonical `text` end whose inherent vowel is not spoken.
+fn unspoken(text: &str, cache: &mut Cache) -> Vec<usize> {
+    let mut all = Vec::new();
+    for (at, stretch) in stretches(text) {
+        if let Stretch::Word(word) = stretch {
+            word_vowels(word, &mut cache.search, |offset, vowel| {
+                if vowel == Inherent::Dropped {
+                    all.push(at + offset);
+                }
+            });
+        }
+    }
+    all
+}
 
 fn sources() -> impl Iterator<Item = Source> {
     SCHEMES.iter().map(Source::Table).chain(MODELS.iter().copied().map(Source::Model))

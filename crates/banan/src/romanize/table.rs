@@ -211,6 +211,8 @@ pub(super) struct Table {
     pub nasal: bool,
     /// ং is the nasal of the class of the consonant after it.
     pub class_nasal: bool,
+    /// The inherent vowel is written only where it is spoken.
+    pub spoken: bool,
     /// The first letter of each word is a capital.
     pub title: bool,
     pub pairs: Vec<Pair>,
@@ -235,6 +237,7 @@ impl Table {
             join: Form::new(&[row.join]),
             nasal: row.nasal,
             class_nasal: false,
+            spoken: false,
             title: false,
             pairs: Vec::new(),
         };
@@ -251,6 +254,7 @@ impl Table {
                     "" => {}
                     "hiatus" => table.hiatus = Form::new(&[with.latin]),
                     "anusvara" => table.class_nasal = true,
+                    "inherent" => table.spoken = true,
                     "case" => table.title = true,
                     letter => match letter.strip_prefix(crate::script::VIRAMA) {
                         Some(letter) => draft.later(letter, with.latin),
