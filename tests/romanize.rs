@@ -175,7 +175,7 @@ proptest! {
     #[test]
     fn no_bengali_is_left_over(text in generate::messy_text()) {
         let joiners = banan::normalize(&text).text.chars().filter(|c| is_joiner(*c)).count();
-        for (name, scheme) in schemes() {
+        for (name, scheme) in tables() {
             let latin = scheme.romanize(&text).text;
             let leak = latin.chars().find(|c| is_leak(*c));
             prop_assert_eq!(leak, None, "{} {:?}", name, latin);
@@ -190,7 +190,7 @@ proptest! {
         let mut text = text;
         let at = (0..=at.min(text.len())).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         text.insert(at, '\u{200D}');
-        for (name, scheme) in schemes() {
+        for (name, scheme) in tables() {
             let latin = scheme.romanize(&text).text;
             prop_assert!(!latin.contains(is_joiner), "{} {:?}", name, latin);
         }
