@@ -383,3 +383,18 @@ fn bijoy_goes_out_and_comes_in_as_bytes() {
     assert_eq!((&edit["record"], &edit["after"]), (&2.into(), &"দেশ।".into()), "{edit}");
     assert_eq!((&edit["start"], &edit["end"]), (&2.into(), &6.into()), "{edit}");
 }
+
+#[test]
+fn iscii_is_bytes_even_where_it_looks_like_utf_8() {
+    // 0xC2 0xB3 is ² in UTF-8, and তক here.
+    let input = b"\xC2\xB3 a\n\xCA\xDA\xA2\xD1\xDA\r\n";
+    let ran = run(&["convert", "--from=iscii", "--to=unicode"], input);
+    assert_eq!((ran.text(), ran.stderr.as_str()), ("তক a\nবাংলা\r\n", ""));
+    let ran = run(&["normalize", "--from=iscii", "--explain"], b"a \xC2\xB3\xEA\n");
+    let edit: serde_json::Value = serde_json::from_str(ran.text()).unwrap();
+    assert_eq!((&edit["start"], &edit["end"]), (&2.into(), &5.into()), "{edit}");
+    assert_eq!((&edit["rule"], &edit["after"]), (&"iscii".into(), &"তক।".into()), "{edit}");
+    let ran = run(&["convert", "--from=iscii", "--to=unicode"], b"\xAB\n");
+    assert_eq!(ran.text(), "\u{fffd}\n");
+    assert!(ran.stderr.contains("1 character without a reading"), "{ran:?}");
+}

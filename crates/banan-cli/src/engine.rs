@@ -389,11 +389,11 @@ impl Work<'_> {
 
     /// Does a text that may not be UTF-8.
     fn text(&self, bytes: &[u8], place: &Place<'_>, out: &mut Output) -> Result<()> {
-        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
-            return self.command.record(text, place, out);
-        }
         if let Some(result) = self.command.bytes(bytes, place, out) {
             return result;
+        }
+        if let Ok(text) = simdutf8::basic::from_utf8(bytes) {
+            return self.command.record(text, place, out);
         }
         if self.command.whole() {
             self.count_invalid(bytes, place, out)?;

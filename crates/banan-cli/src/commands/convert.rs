@@ -6,7 +6,7 @@ use banan::{Normalizer, Options, Report, Rule, RuleSet};
 use clap::ValueEnum;
 
 use super::Command;
-use super::normalize::From;
+use super::legacy::{self, From};
 use crate::args::{Io, Rewrite, Settings};
 use crate::engine;
 use crate::output::{Output, Place, Tally, Units};
@@ -105,19 +105,15 @@ impl Command for Run {
     }
 
     fn bytes(&self, record: &[u8], place: &Place<'_>, out: &mut Output) -> Option<Result<()>> {
-        if self.from != From::Bijoy {
-            return None;
-        }
-        let decoded = bijoy::decode_bytes(record);
+        let decoded = legacy::decode(self.from, record)?;
         note(UNREAD, &decoded.reports, place, out);
         Some(self.write(&decoded.text, place, out))
     }
 
     fn finish(&self, tally: &Tally) -> Result<Status> {
-        for (name, what) in [
-            (UNREAD, "that Bijoy does not have where they stand, kept"),
-            (KEPT, "that Bijoy cannot hold, kept"),
-        ] {
+        for (name, what) in
+            [(UNREAD, "without a reading"), (KEPT, "that Bijoy cannot hold, kept")]
+        {
             if let Some(first) = tally.first(name) {
                 let count = tally.get(name);
                 let s = if count == 1 { "" } else { "s" };

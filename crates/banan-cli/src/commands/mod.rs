@@ -53,6 +53,7 @@ use crate::status::Status;
 pub mod completions;
 pub mod convert;
 pub mod diff;
+pub mod legacy;
 pub mod man;
 pub mod normalize;
 pub mod romanize;
@@ -71,8 +72,8 @@ pub trait Command: Sync {
         None
     }
 
-    /// Does a record that is not UTF-8, for commands that know what such bytes are; None to have
-    /// its valid pieces.
+    /// Does a record as bytes, for commands that know what they are; None to have it as text, or
+    /// the valid pieces of it.
     fn bytes(&self, record: &[u8], place: &Place<'_>, out: &mut Output) -> Option<Result<()>> {
         let _ = (record, place, out);
         None

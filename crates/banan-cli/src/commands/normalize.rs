@@ -5,12 +5,13 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal, Write as _};
 
 use anyhow::{Context, Result, bail, ensure};
-use banan::{Level, Normalized, Normalizer, Nukta, Options, Profile, Rule, bijoy};
+use banan::{Level, Normalized, Normalizer, Nukta, Options, Profile, Rule};
 use clap::ValueEnum;
 use serde::Serialize;
 
 use super::Command;
 use super::diff::Diff;
+use super::legacy::{self, From};
 use crate::args::{Io, Rewrite, Settings, Shape};
 use crate::engine;
 use crate::output::{Output, Place, Tally, Units};
@@ -97,20 +98,6 @@ enum ProfileName {
     PaschimbangaAkademi,
 }
 
-/// What the input is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-pub enum From {
-    /// Unicode, in which spans of Bijoy text are found and decoded
-    #[default]
-    Auto,
-    /// Unicode; nothing is taken for Bijoy
-    Unicode,
-    /// Bijoy text throughout
-    Bijoy,
-    /// UTF-16, of either byte order; written as UTF-8
-    Utf16,
-}
-
 impl Normalize {
     pub fn run(self, color: Color) -> Result<Status> {
         let view = match (self.diff, self.explain, self.report, self.check) {
@@ -138,9 +125,17 @@ impl Normalize {
         let mut options = self.options()?;
         let normalizer = Normalizer::new(options);
         options.rules.remove(Rule::BijoyAll);
-        let bijoy = (self.from == From::Bijoy).then(|| Normalizer::new(options));
+        let decoded = Normalizer::new(options);
         let shape = settings.shape;
-        let run = Run { normalizer, bijoy, view, shape, check: self.check, stats: self.stats };
+        let run = Run {
+            normalizer,
+            from: self.from,
+            decoded,
+            view,
+            shape,
+            check: self.check,
+            stats: self.stats,
+        };
         engine::run(&run, &settings)
     }
 
@@ -159,7 +154,7 @@ impl Normalize {
             ProfileName::PaschimbangaAkademi => Profile::PaschimbangaAkademi,
         };
         match self.from {
-            From::Auto | From::Utf16 => {}
+            From::Auto | From::Iscii | From::Utf16 => {}
             From::Unicode => options.rules.remove(Rule::Bijoy),
             From::Bijoy => options.rules.insert(Rule::BijoyAll),
         }
@@ -189,8 +184,9 @@ enum View {
 
 struct Run {
     normalizer: Normalizer,
-    /// With `--from bijoy`: what is left to do for bytes that are decoded already.
-    bijoy: Option<Normalizer>,
+    from: From,
+    /// What is left to do for bytes that are decoded already.
+    decoded: Normalizer,
     view: View,
     shape: Shape,
     check: bool,
@@ -228,39 +224,39 @@ impl Command for Run {
         }
     }
 
-    /// Raw bytes of Bijoy. `--explain` counts in them; other views have no text to show.
+    /// Bytes of a legacy encoding. `--explain` counts in them; other views have no text to show.
     fn bytes(&self, record: &[u8], place: &Place<'_>, out: &mut Output) -> Option<Result<()>> {
-        let canonical = self.bijoy.as_ref()?;
-        let decoded = bijoy::decode_bytes(record);
+        let decoded = legacy::decode(self.from, record)?;
+        if self.stats && decoded.rule == Rule::BijoyAll.id() {
+            out.count(decoded.rule, decoded.runs.len() as u64);
+        }
         if self.shape == Shape::Filter {
-            let normalized = canonical.normalize(&decoded.text);
-            if self.stats {
-                out.count(Rule::BijoyAll.id(), decoded.edits.len() as u64);
-            }
+            let normalized = self.decoded.normalize(&decoded.text);
             self.count(&normalized, out);
             out.text(&normalized.text);
             return Some(Ok(()));
         }
-        out.count(CHANGED, u64::from(!decoded.edits.is_empty()));
+        out.count(CHANGED, u64::from(!decoded.runs.is_empty()));
         if !matches!(self.view, View::Explain) {
             return Some(Ok(()));
         }
-        Some(decoded.edits.iter().try_for_each(|edit| {
+        Some(decoded.runs.iter().try_for_each(|(source, output)| {
             out.json(&Change {
                 file: place.file,
                 record: place.record,
-                start: place.base + edit.source.start,
-                end: place.base + edit.source.end,
-                rule: edit.rule,
-                before: &String::from_utf8_lossy(
-                    record.get(edit.source.clone()).unwrap_or_default(),
-                ),
-                after: decoded.text.get(edit.output.clone()).unwrap_or_default(),
+                start: place.base + source.start,
+                end: place.base + source.end,
+                rule: decoded.rule,
+                before: &String::from_utf8_lossy(record.get(source.clone()).unwrap_or_default()),
+                after: decoded.text.get(output.clone()).unwrap_or_default(),
             })
         }))
     }
 
     fn block<'t>(&self, text: &'t str, out: &mut Output) -> Option<Cow<'t, str>> {
+        if self.from == From::Iscii {
+            return None;
+        }
         let normalized = self.normalizer.normalize(text);
         self.count(&normalized, out);
         Some(normalized.text)
@@ -315,7 +311,7 @@ struct Change<'a> {
     record: u64,
     start: usize,
     end: usize,
-    rule: Rule,
+    rule: &'a str,
     before: &'a str,
     after: &'a str,
 }
@@ -333,7 +329,7 @@ fn explain(
             record: place.record,
             start: source.start,
             end: source.end,
-            rule: patch.rule,
+            rule: patch.rule.id(),
             before: patch.before,
             after: patch.after,
         })?;

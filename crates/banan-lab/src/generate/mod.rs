@@ -10,6 +10,7 @@ use anyhow::{Context, Result};
 
 mod bijoy;
 mod entities;
+mod iscii;
 mod key;
 mod models;
 mod mojibake;
@@ -30,6 +31,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("bijoy.rs", bijoy::generate),
     ("rules.rs", rules::generate),
     ("version.rs", version::generate),
+    ("iscii.rs", iscii::generate),
     ("schemes.rs", schemes::generate),
     ("endings.rs", words::endings),
     ("entities.rs", entities::generate),

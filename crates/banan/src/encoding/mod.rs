@@ -15,6 +15,7 @@ mod classes;
 mod escape;
 mod flag;
 mod invisible;
+pub mod iscii;
 mod island;
 mod joiners;
 pub(crate) mod mojibake;

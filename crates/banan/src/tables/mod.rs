@@ -16,3 +16,5 @@ pub(crate) mod spelling;
 #[rustfmt::skip]
 pub(crate) mod variants;
 pub(crate) mod version;
+#[rustfmt::skip]
+pub(crate) mod iscii;
