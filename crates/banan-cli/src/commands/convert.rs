@@ -111,8 +111,7 @@ impl Command for Run {
     }
 
     fn finish(&self, tally: &Tally) -> Result<Status> {
-        for (name, what) in
-            [(UNREAD, "without a reading"), (KEPT, "that Bijoy cannot hold, kept")]
+        for (name, what) in [(UNREAD, "without a reading"), (KEPT, "that Bijoy cannot hold, kept")]
         {
             if let Some(first) = tally.first(name) {
                 let count = tally.get(name);
