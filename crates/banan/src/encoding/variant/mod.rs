@@ -217,8 +217,10 @@ fn la(word: &Word<'_>, at: usize) -> Option<Found> {
     if compound && (lexicon::knows(head) || !known()) {
         return None;
     }
-    // What hangs below স্ন as well is not said of ্ল without the list.
-    if word.at(after) == VIRAMA && !known() {
+    // What hangs below স্ন as well is not said of ্ল without the list, nor is a cluster that ্ল does
+    // not join (জাউনাল্কস্নে).
+    let unusual = word.before(at, 1) == VIRAMA && !matches!(word.before(at, 2), 'স' | 'ষ' | 'ম');
+    if (unusual || word.at(after) == VIRAMA) && !known() {
         return None;
     }
     found(Rule::VariantLa, take, with)
