@@ -12,9 +12,8 @@ use core::ops::Range;
 
 use super::record::Facts;
 use super::{flag, invisible, joiners, nfc, punctuation, signs, virama};
-use super::{order, report, variant};
+use super::{report, word};
 use crate::edit::{Report, Rewrite};
-use crate::lexicon;
 use crate::rules::{Rule, RuleSet};
 use crate::script::{is_bengali_letter, is_joiner};
 
@@ -182,14 +181,7 @@ impl Island {
         let cells = self.cells.get(range.clone()).unwrap_or_default();
         let word: String = cells.iter().map(|cell| cell.ch).collect();
         let mut out = Rewrite::new(&word);
-        if !lexicon::contains(&word) {
-            if variant::suspect(&word) {
-                variant::rewrite(&word, context.rules, &mut out);
-            }
-            if out.is_unchanged() && order::suspect(&word) {
-                order::rewrite(&word, context.rules, &mut out);
-            }
-        }
+        word::rewrite(&word, context.rules, &mut out);
         let Some((text, edits)) = out.finish() else {
             self.next.extend_from_slice(cells);
             return false;
@@ -309,10 +301,7 @@ impl Island {
                 self.text.push(more.ch);
                 done = done.max(more.end);
             }
-            let range = cell.start..done;
-            if island.get(range.clone()) != Some(&self.text) {
-                out.replace(base + range.start..base + range.end, rule, &self.text);
-            }
+            out.replace(base + cell.start..base + done, rule, &self.text);
         }
     }
 }

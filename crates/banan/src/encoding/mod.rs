@@ -31,6 +31,7 @@ mod signs;
 mod stream;
 mod variant;
 mod virama;
+mod word;
 
 pub use stream::{Piece, Stream};
 

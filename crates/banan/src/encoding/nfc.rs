@@ -28,6 +28,15 @@ pub(super) const fn nukta_base(ch: char) -> Option<char> {
     }
 }
 
+/// The two-part vowel signs.
+const fn composed_sign(left: char, right: char) -> Option<char> {
+    match (left, right) {
+        ('ে', 'া') => Some('ো'),
+        ('ে', '\u{09D7}') => Some('ৌ'),
+        _ => None,
+    }
+}
+
 /// `nfc`: the segment that begins at `at`, up to the next character that composes with nothing.
 pub(super) fn compose(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> {
     let first = char_at(cells, at)?;
@@ -44,6 +53,12 @@ pub(super) fn compose(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix>
     }
     if more == 0 && stable(first) {
         return None;
+    }
+    // The common case without a detour through strings.
+    if more == 1
+        && let Some(sign) = composed_sign(first, char_at(cells, at + 1)?)
+    {
+        return Fix::new(Rule::Nfc, 2, With::One(sign));
     }
     let segment = || cells.iter().skip(at).take(more + 1).map(|cell| cell.ch);
     let composed: String = segment().nfc().collect();

@@ -7,9 +7,8 @@ use core::ops::Range;
 use super::island::{Context, Island};
 use super::record::Facts;
 use super::scan::{Scan, Stop};
-use super::{bijoy, escape, mojibake, nfc, order, residue, variant};
+use super::{bijoy, escape, mojibake, nfc, order, residue, word};
 use crate::edit::{Edit, Normalized, Report, Rewrite, compose};
-use crate::lexicon;
 use crate::rules::{Rule, RuleSet};
 
 /// How often the stages of a record are run again on what they made of it. What a second run finds
@@ -96,7 +95,11 @@ impl Repair {
         }
         let end = head.len() + tail.len() - after.len();
         let word = text.get(before.len()..end).unwrap_or_default();
-        lexicon::contains(word) || !(variant::suspect(word) || order::suspect(word))
+        // A word that was cut short says nothing.
+        let whole = word.len() < 3 * LONGEST_WORD;
+        let mut out = Rewrite::new(word);
+        word::rewrite(word, self.rules, &mut out);
+        whole && out.is_unchanged()
     }
 
     /// Whether a stage that works on whole records wants this one.

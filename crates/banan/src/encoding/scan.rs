@@ -153,11 +153,12 @@ const fn needs_look(seen: u8) -> bool {
 /// How many of the next bytes are ASCII without anything to look at; a multiple of the block size.
 fn plain_ascii(bytes: &[u8]) -> usize {
     let plain = |block: &[u8; BLOCK]| {
-        // No early exit inside a block, so that the compiler can use vector instructions.
+        // No early exit inside a block, so that the compiler can use vector instructions; signed
+        // comparison, since the smallest common set of those has no other.
         block.iter().fold(true, |plain, &byte| {
             plain
-                & (byte < 0x7F)
-                & ((byte >= b' ') | (byte == b'\n') | (byte == b'\t') | (byte == b'\r'))
+                & ((byte.cast_signed() >= b' '.cast_signed()) | (byte == b'\n'))
+                & (byte != 0x7F)
                 & (byte != b'&')
                 & (byte != b'\\')
                 & (byte != b'%')
