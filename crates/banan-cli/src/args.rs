@@ -7,12 +7,15 @@ use std::path::PathBuf;
 use anyhow::{Result, ensure};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::commands::compare::Compare;
 use crate::commands::completions::Completions;
 use crate::commands::convert::Convert;
+use crate::commands::index::Index;
 use crate::commands::man::Man;
 use crate::commands::normalize::Normalize;
 use crate::commands::romanize::Romanize;
 use crate::commands::rules::Rules;
+use crate::commands::search::Search;
 use crate::engine::is_live;
 use crate::field::{Format, Spec};
 use crate::output::Units;
@@ -64,6 +67,9 @@ pub enum Action {
     Normalize(Normalize),
     Romanize(Romanize),
     Convert(Convert),
+    Compare(Compare),
+    Search(Search),
+    Index(Index),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -75,6 +81,9 @@ impl Action {
             Self::Normalize(command) => command.run(color),
             Self::Romanize(command) => command.run(),
             Self::Convert(command) => command.run(),
+            Self::Compare(command) => command.run(),
+            Self::Search(command) => command.run(),
+            Self::Index(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

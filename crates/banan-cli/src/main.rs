@@ -12,6 +12,7 @@ mod args;
 mod commands;
 mod engine;
 mod field;
+mod names;
 #[cfg(test)]
 mod options_page;
 mod output;

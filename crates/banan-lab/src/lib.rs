@@ -6,5 +6,6 @@ pub mod changes;
 pub mod generate;
 pub mod measure;
 pub mod mojibake;
+pub mod names;
 pub mod train;
 pub mod words;

@@ -2,9 +2,9 @@
 
 use std::path::PathBuf;
 
-use anyhow::Result;
-use banan_lab::{bijoy, changes, generate, measure, mojibake, train, words};
-use clap::{Parser, Subcommand};
+use anyhow::{Result, bail};
+use banan_lab::{bijoy, changes, generate, measure, mojibake, names, train, words};
+use clap::{Args, Parser, Subcommand};
 
 #[derive(Parser)]
 #[command(about, version)]
@@ -30,9 +30,9 @@ enum Command {
         to: PathBuf,
     },
     /// Train a model and write its text form; `generate` then makes the table of it
-    Train(train::Command),
+    Train(Train),
     /// Measure a model on a lexicon file that it was not trained on
-    Measure(measure::Command),
+    Measure(Measure),
     /// Bijoy: train the detector, measure the decoder, the encoder and the detector
     #[command(subcommand)]
     Bijoy(bijoy::Command),
@@ -44,6 +44,37 @@ enum Command {
     /// Train the model that fills gaps in mojibake, or measure what is undone
     #[command(subcommand)]
     Mojibake(Mojibake),
+}
+
+/// `names` is trained on pairs in the repository, the others on files that are not.
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+struct Train {
+    #[command(subcommand)]
+    names: Option<TrainNames>,
+    #[command(flatten)]
+    model: Option<train::Command>,
+}
+
+#[derive(Subcommand)]
+enum TrainNames {
+    /// The model behind compare, search and match
+    Names(names::TrainArguments),
+}
+
+#[derive(Args)]
+#[command(args_conflicts_with_subcommands = true)]
+struct Measure {
+    #[command(subcommand)]
+    names: Option<MeasureNames>,
+    #[command(flatten)]
+    model: Option<measure::Command>,
+}
+
+#[derive(Subcommand)]
+enum MeasureNames {
+    /// R@1, R@5 and F1 of Bengali names against a pool of English ones
+    Names(names::measure::Arguments),
 }
 
 #[derive(Subcommand)]
@@ -75,8 +106,16 @@ enum Mojibake {
 fn main() -> Result<()> {
     match Arguments::parse().command {
         Command::Generate { root } => generate::write(&root),
-        Command::Train(command) => train::run(&command),
-        Command::Measure(command) => measure::run(&command),
+        Command::Train(Train { names, model }) => match (names, model) {
+            (Some(TrainNames::Names(arguments)), _) => names::train(&arguments),
+            (None, Some(command)) => train::run(&command),
+            (None, None) => bail!("which model?"),
+        },
+        Command::Measure(Measure { names, model }) => match (names, model) {
+            (Some(MeasureNames::Names(arguments)), _) => names::measure::run(&arguments),
+            (None, Some(command)) => measure::run(&command),
+            (None, None) => bail!("which model?"),
+        },
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
         Command::Changes { corpus } => changes::changes(&corpus),

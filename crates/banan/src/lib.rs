@@ -7,6 +7,7 @@ pub mod edit;
 pub mod encoding;
 mod key;
 mod lexicon;
+pub mod names;
 pub mod romanize;
 mod rules;
 mod script;

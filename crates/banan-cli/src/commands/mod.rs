@@ -50,14 +50,17 @@ use anyhow::Result;
 use crate::output::{Output, Place, Tally};
 use crate::status::Status;
 
+pub mod compare;
 pub mod completions;
 pub mod convert;
 pub mod diff;
+pub mod index;
 pub mod legacy;
 pub mod man;
 pub mod normalize;
 pub mod romanize;
 pub mod rules;
+pub mod search;
 
 /// Work on records. See the [module](self) for how to write one.
 pub trait Command: Sync {

@@ -14,6 +14,7 @@ mod iscii;
 mod key;
 mod models;
 mod mojibake;
+mod names;
 mod rules;
 mod schemes;
 pub mod spelling;
@@ -29,6 +30,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("natural.bin", models::natural),
     ("pronunciation.bin", models::pronunciation),
     ("bijoy.rs", bijoy::generate),
+    ("names_model.bin", names::generate),
     ("rules.rs", rules::generate),
     ("version.rs", version::generate),
     ("iscii.rs", iscii::generate),

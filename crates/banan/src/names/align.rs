@@ -1,0 +1,365 @@
+//! Tokens of a Bengali name against tokens of an English one.
+//!
+//! Names are short, so the best assignment is found exactly: Bengali tokens in order, a bit set of
+//! the English tokens that are taken. A token may match one token, be joined with its neighbour
+//! (নিজাম উদ্দিন = Nizamuddin), cover two (নিউইয়র্ক = New York), stand for an initial, or be left out.
+
+use alloc::vec::Vec;
+
+use crate::names::query::Query;
+
+/// English tokens that are aligned; of longer names those that fit best.
+const TARGETS: usize = 8;
+
+/// One English token as the alignment sees it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Target<'a> {
+    pub(crate) letters: &'a [u8],
+    /// How rare the token is, in nats.
+    pub(crate) surprise: f32,
+}
+
+/// What two tokens were found to be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[non_exhaustive]
+pub enum Link {
+    /// The one transliterates the other.
+    Transliteration,
+    /// One of the two is an initial.
+    Initial,
+    /// The lexicon translates the one by the other.
+    Translation,
+}
+
+/// Tokens that belong together.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Arc {
+    /// Part of the query.
+    pub(crate) part: usize,
+    /// First Bengali token, and how many.
+    pub(crate) bengali: (usize, usize),
+    /// First English token, and how many.
+    pub(crate) english: (usize, usize),
+    pub(crate) link: Link,
+    /// Log P(English | Bengali).
+    pub(crate) log: f32,
+    /// What the pair adds to the score.
+    pub(crate) gain: f32,
+}
+
+/// Number of features of a pair of names.
+pub const FEATURES: usize = 14;
+
+/// The best alignment of two names.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Alignment {
+    pub(crate) arcs: Vec<Arc>,
+    pub(crate) features: [f32; FEATURES],
+}
+
+/// What it costs to leave an English token unmatched.
+pub(crate) fn skip(target: &Target<'_>) -> f32 {
+    const FREE: [&[u8]; 24] = [
+        b"md",
+        b"mohammad",
+        b"mohammed",
+        b"muhammad",
+        b"al",
+        b"el",
+        b"bin",
+        b"ibn",
+        b"de",
+        b"da",
+        b"di",
+        b"del",
+        b"van",
+        b"von",
+        b"der",
+        b"den",
+        b"the",
+        b"of",
+        b"and",
+        b"jr",
+        b"sr",
+        b"st",
+        b"la",
+        b"le",
+    ];
+    let is = |free: &[u8]| {
+        free.len() == target.letters.len()
+            && free.iter().zip(target.letters).all(|(&a, &b)| crate::names::fold::code(a) == b)
+    };
+    if FREE.iter().any(|free| is(free)) { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
+}
+
+/// Share of the surprise of a token that its match is worth.
+pub const ALPHA: f32 = 0.6;
+const JOIN: f32 = 1.0;
+const INVERSION: f32 = 1.5;
+
+/// Aligns. `log(part, first, count)` gives log P of the English tokens, written together, under a
+/// part of the query; it is asked for what could matter only.
+pub(crate) fn align(
+    query: &Query,
+    targets: &[Target<'_>],
+    mut log: impl FnMut(usize, usize, usize) -> f32,
+) -> Alignment {
+    let mut arcs = arcs(query, targets, &mut log);
+    let keep = kept(&arcs, targets.len());
+    let place = |token: usize| keep.iter().position(|&kept| kept == token);
+    arcs.retain(|arc| (arc.english.0..arc.english.0 + arc.english.1).all(|k| place(k).is_some()));
+    let mask_of = |arc: &Arc| {
+        (arc.english.0..arc.english.0 + arc.english.1)
+            .filter_map(place)
+            .fold(0_usize, |mask, bit| mask | 1 << bit)
+    };
+    let masks: Vec<usize> = arcs.iter().map(mask_of).collect();
+    let width = 1_usize << keep.len();
+    let rows = query.count + 1;
+    // Score and how it was reached: previous place, and the arc or none for a skip.
+    let mut table = alloc::vec![(f32::NEG_INFINITY, 0_usize, usize::MAX); rows * width];
+    if let Some(first) = table.first_mut() {
+        first.0 = 0.0;
+    }
+    for at in 0..query.count {
+        let skip = query.skips.get(at).copied().unwrap_or(3.0);
+        for mask in 0..width {
+            let from = at * width + mask;
+            let score = table.get(from).map_or(f32::NEG_INFINITY, |cell| cell.0);
+            if score == f32::NEG_INFINITY {
+                continue;
+            }
+            let mut reach = |to: usize, score: f32, arc: usize| {
+                if let Some(cell) = table.get_mut(to)
+                    && cell.0 < score
+                {
+                    *cell = (score, from, arc);
+                }
+            };
+            reach(from + width, score - skip, usize::MAX);
+            for (index, arc) in arcs.iter().enumerate().filter(|(_, arc)| arc.bengali.0 == at) {
+                let taken = masks.get(index).copied().unwrap_or(0);
+                if taken & mask != 0 {
+                    continue;
+                }
+                let inverted = mask >= taken & taken.wrapping_neg();
+                let cost = if inverted { INVERSION } else { 0.0 };
+                reach(
+                    (at + arc.bengali.1) * width + (mask | taken),
+                    score + arc.gain - cost,
+                    index,
+                );
+            }
+        }
+    }
+    let mut best = (f32::NEG_INFINITY, 0);
+    for mask in 0..width {
+        let at = query.count * width + mask;
+        let left: f32 = keep
+            .iter()
+            .enumerate()
+            .filter(|(bit, _)| mask & 1 << bit == 0)
+            .filter_map(|(_, &token)| targets.get(token))
+            .map(skip)
+            .sum();
+        let score = table.get(at).map_or(f32::NEG_INFINITY, |cell| cell.0) - left;
+        if score > best.0 {
+            best = (score, at);
+        }
+    }
+    let mut chosen = Vec::new();
+    let mut at = best.1;
+    while at >= width
+        && let Some(&(_, before, arc)) = table.get(at)
+    {
+        chosen.extend(arcs.get(arc).copied());
+        at = before;
+    }
+    chosen.reverse();
+    let features = features(query, targets, &chosen);
+    Alignment { arcs: chosen, features }
+}
+
+/// Every pair of tokens that could belong together.
+fn arcs(
+    query: &Query,
+    targets: &[Target<'_>],
+    log: &mut impl FnMut(usize, usize, usize) -> f32,
+) -> Vec<Arc> {
+    let mut arcs: Vec<Arc> = Vec::new();
+    for (part, group) in query.parts.iter().enumerate() {
+        let bengali = (group.tokens.start, group.tokens.len());
+        let joined = bengali.1 - 1;
+        let mut good = false;
+        for (k, target) in targets.iter().enumerate() {
+            let length = target.letters.len();
+            if !fits(group.length, length) {
+                continue;
+            }
+            let value = log(part, k, 1);
+            let gain = value + ALPHA * target.surprise - JOIN * joined as f32;
+            good |= value - group.lattice.best() > -5.0;
+            if gain > -6.0 {
+                let english = (k, 1);
+                arcs.push(Arc {
+                    part,
+                    bengali,
+                    english,
+                    link: Link::Transliteration,
+                    log: value,
+                    gain,
+                });
+            }
+        }
+        if good || bengali.1 > 2 {
+            continue;
+        }
+        // One Bengali token over two English ones.
+        for (k, pair) in targets.windows(2).enumerate() {
+            let length: usize = pair.iter().map(|target| target.letters.len()).sum();
+            if joined == 0 && fits(group.length, length) {
+                let value = log(part, k, 2);
+                let surprise: f32 = pair.iter().map(|target| target.surprise).sum();
+                let gain = value + ALPHA * (surprise - 4.0) - JOIN;
+                if gain > 0.0 {
+                    let english = (k, 2);
+                    let link = Link::Transliteration;
+                    arcs.push(Arc { part, bengali, english, link, log: value, gain });
+                }
+            }
+        }
+    }
+    initials(query, targets, &mut arcs);
+    arcs
+}
+
+/// Whether so many units can stand for so many letters.
+fn fits(units: usize, letters: usize) -> bool {
+    letters <= 3 * units + 3 && units <= 3 * letters + 3
+}
+
+fn initials(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
+    for token in 0..query.count {
+        let names = query.initials.get(token).map(Vec::as_slice).unwrap_or_default();
+        for (k, target) in targets.iter().enumerate() {
+            let Some(&first) = target.letters.first() else { continue };
+            let whole = target.letters.len() == 1;
+            let gain = match (names.contains(&first), whole) {
+                (true, true) => 3.5,
+                (true, false) => 0.5,
+                (false, true) if names.is_empty() && begins(query, token, first) => 0.0,
+                _ => continue,
+            };
+            arcs.push(Arc {
+                part: token,
+                bengali: (token, 1),
+                english: (k, 1),
+                link: Link::Initial,
+                log: 0.0,
+                gain,
+            });
+        }
+    }
+}
+
+/// Whether a token can begin with this letter.
+fn begins(query: &Query, token: usize, letter: u8) -> bool {
+    query.parts.get(token).is_some_and(|part| {
+        part.lattice
+            .edges(0)
+            .iter()
+            .any(|edge| edge.units == 1 && edge.letters > 0 && (edge.latin & 0x3F) as u8 == letter)
+    })
+}
+
+/// The English tokens that take part: all, or of many those that fit best.
+fn kept(arcs: &[Arc], count: usize) -> Vec<usize> {
+    if count <= TARGETS {
+        return (0..count).collect();
+    }
+    let mut best: Vec<(f32, usize)> = (0..count).map(|k| (f32::NEG_INFINITY, k)).collect();
+    for arc in arcs {
+        for k in arc.english.0..arc.english.0 + arc.english.1 {
+            if let Some(entry) = best.get_mut(k) {
+                entry.0 = entry.0.max(arc.gain);
+            }
+        }
+    }
+    best.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
+    let mut keep: Vec<usize> = best.into_iter().take(TARGETS).map(|(_, k)| k).collect();
+    keep.sort_unstable();
+    keep
+}
+
+/// What the calibration looks at.
+fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATURES] {
+    let mut gain = 0.0;
+    let mut deficit = 0.0;
+    let mut worst = 0.0_f32;
+    let (mut joins, mut initials, mut inversions) = (0.0, 0.0, 0.0);
+    let mut units = 0.0;
+    let mut surprise = 0.0;
+    let mut bengali = alloc::vec![false; query.count];
+    let mut english = alloc::vec![false; targets.len()];
+    let mut last = 0;
+    for arc in arcs {
+        for at in arc.bengali.0..arc.bengali.0 + arc.bengali.1 {
+            bengali.get_mut(at).into_iter().for_each(|seen| *seen = true);
+        }
+        for at in arc.english.0..arc.english.0 + arc.english.1 {
+            english.get_mut(at).into_iter().for_each(|seen| *seen = true);
+        }
+        if arc.english.0 < last {
+            inversions += 1.0;
+        }
+        last = arc.english.0;
+        if arc.link == Link::Initial {
+            initials += 1.0;
+            gain += arc.gain;
+            continue;
+        }
+        if arc.bengali.1 + arc.english.1 > 2 {
+            joins += 1.0;
+        }
+        gain += arc.gain;
+        if let Some(part) = query.parts.get(arc.part) {
+            let lost = (arc.log - part.lattice.best()).clamp(-30.0, 2.0);
+            deficit += lost;
+            worst = worst.min(lost / (part.length as f32 + 2.0));
+            units += part.length as f32;
+        }
+        surprise += targets
+            .get(arc.english.0..arc.english.0 + arc.english.1)
+            .unwrap_or_default()
+            .iter()
+            .map(|target| target.surprise)
+            .sum::<f32>();
+    }
+    let skip_bengali: f32 = bengali
+        .iter()
+        .zip(&query.skips)
+        .filter(|(seen, _)| !**seen)
+        .map(|(_, skip)| skip)
+        .sum::<f32>()
+        + 4.0 * query.left_out as f32;
+    let skip_english: f32 =
+        english.iter().zip(targets).filter(|(seen, _)| !**seen).map(|(_, t)| skip(t)).sum();
+    let left = |seen: &[bool]| seen.iter().filter(|seen| !**seen).count() as f32;
+    let matched = units.max(1.0);
+    [
+        1.0,
+        gain / 10.0,
+        deficit / 10.0,
+        deficit / (matched + 2.0),
+        worst,
+        skip_bengali / 10.0,
+        skip_english / 10.0,
+        (left(&bengali) + query.left_out as f32).min(8.0),
+        left(&english).min(8.0),
+        inversions,
+        joins,
+        initials,
+        surprise / 20.0,
+        libm::logf(matched),
+    ]
+}

@@ -1,0 +1,200 @@
+//! From names to arrays.
+
+use alloc::vec::Vec;
+
+use super::{Fnv, Lists, Name, NameIndex, NamesError, Texts, bengali_hash, trie};
+use crate::names::{fold, unit};
+
+/// Takes names one by one and makes the index.
+#[derive(Debug, Default)]
+pub struct Builder {
+    index: NameIndex,
+    /// Distinct tokens in order of first sight, and an open-addressing table over them.
+    seen: Texts,
+    table: Vec<u32>,
+    /// Whether any id was given.
+    identified: bool,
+}
+
+const EMPTY: u32 = u32::MAX;
+
+impl Builder {
+    /// An empty list.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds an entity. An empty id becomes the number of the entity, from 1.
+    ///
+    /// # Errors
+    /// If the name or an alias has no letter or digit.
+    pub fn push(&mut self, name: &Name) -> Result<(), NamesError> {
+        let entity = self.index.firsts.len();
+        if self.index.aliases.bytes.len() + name.name.len() > (u32::MAX / 2) as usize {
+            return Err(NamesError::TooMany);
+        }
+        self.identified |= !name.id.is_empty();
+        let all = || core::iter::once(&name.name).chain(&name.aliases);
+        if all().any(|alias| !alias.chars().any(char::is_alphanumeric)) {
+            return Err(NamesError::Empty(entity));
+        }
+        self.index.firsts.push(self.index.aliases.len() as u32);
+        match name.id.as_str() {
+            "" => self.index.ids.push(alloc::format!("{}", entity + 1).as_bytes()),
+            id => self.index.ids.push(id.as_bytes()),
+        }
+        self.push_kind(&name.kind);
+        for alias in all() {
+            self.push_alias(entity as u32, alias);
+        }
+        Ok(())
+    }
+
+    fn push_kind(&mut self, kind: &str) {
+        let kinds = &mut self.index.kinds;
+        let known = (0..kinds.len()).find(|&place| kinds.get(place) == kind.as_bytes());
+        let place = known.unwrap_or_else(|| {
+            kinds.push(kind.as_bytes());
+            kinds.len() - 1
+        });
+        self.index.kind.push(place as u32);
+    }
+
+    fn push_alias(&mut self, entity: u32, alias: &str) {
+        let number = self.index.aliases.len() as u32;
+        self.index.aliases.push(alias.as_bytes());
+        self.index.entities.push(entity);
+        if alias.chars().any(crate::script::is_bengali_letter) {
+            let normal = crate::normalize(alias);
+            let tokens = unit::tokens(&normal.text);
+            if !tokens.is_empty() {
+                self.index.bengali.push((bengali_hash(&tokens), number));
+            }
+        }
+        for token in fold::tokens(alias) {
+            let token = self.intern(&token.letters);
+            self.index.spelled.items.push(token);
+        }
+        self.index.spelled.ends.push(self.index.spelled.items.len() as u32);
+    }
+
+    /// The number of a token, in order of first sight.
+    fn intern(&mut self, letters: &[u8]) -> u32 {
+        if self.table.len() < (self.seen.len() + 1) * 2 {
+            self.grow();
+        }
+        let mask = self.table.len() - 1;
+        let mut place = hash(letters) as usize & mask;
+        loop {
+            match self.table.get(place).copied().unwrap_or(EMPTY) {
+                EMPTY => break,
+                token if self.seen.get(token as usize) == letters => return token,
+                _ => place = (place + 1) & mask,
+            }
+        }
+        let token = self.seen.len() as u32;
+        self.seen.push(letters);
+        if let Some(slot) = self.table.get_mut(place) {
+            *slot = token;
+        }
+        token
+    }
+
+    fn grow(&mut self) {
+        let size = (self.table.len() * 2).max(1024);
+        let mask = size - 1;
+        self.table = alloc::vec![EMPTY; size];
+        for token in 0..self.seen.len() {
+            let mut place = hash(self.seen.get(token)) as usize & mask;
+            while let Some(slot) = self.table.get_mut(place) {
+                if *slot == EMPTY {
+                    *slot = token as u32;
+                    break;
+                }
+                place = (place + 1) & mask;
+            }
+        }
+    }
+
+    /// The index.
+    ///
+    /// # Errors
+    /// If an id was given twice.
+    pub fn finish(self) -> Result<NameIndex, NamesError> {
+        let Self { mut index, seen, identified, .. } = self;
+        if identified {
+            unique(&index.ids)?;
+        }
+        let mut order: Vec<u32> = (0..seen.len() as u32).collect();
+        order.sort_unstable_by(|&a, &b| seen.get(a as usize).cmp(seen.get(b as usize)));
+        let mut rank = alloc::vec![0_u32; seen.len()];
+        for (place, &token) in order.iter().enumerate() {
+            rank.get_mut(token as usize).into_iter().for_each(|rank| *rank = place as u32);
+            index.tokens.push(seen.get(token as usize));
+        }
+        for token in &mut index.spelled.items {
+            *token = rank.get(*token as usize).copied().unwrap_or(0);
+        }
+        index.postings = invert(&index.spelled, index.tokens.len());
+        index.bengali.sort_unstable();
+        let tokens = &index.tokens;
+        index.trie = trie::Trie::new(|place| tokens.get(place), tokens.len());
+        Ok(index)
+    }
+}
+
+/// Finds the first id that was given before.
+fn unique(ids: &Texts) -> Result<(), NamesError> {
+    let mut order: Vec<u32> = (0..ids.len() as u32).collect();
+    order.sort_unstable_by_key(|&place| (ids.get(place as usize), place));
+    let again = order.windows(2).filter_map(|pair| match pair {
+        &[a, b] if ids.get(a as usize) == ids.get(b as usize) => Some(b as usize),
+        _ => None,
+    });
+    match again.min() {
+        Some(place) => Err(NamesError::Duplicate(place, ids.text(place).into())),
+        None => Ok(()),
+    }
+}
+
+fn hash(letters: &[u8]) -> u32 {
+    let mut hash = Fnv::default();
+    letters.iter().for_each(|&letter| hash.push(letter));
+    hash.0 ^ hash.0 >> 15
+}
+
+/// Lists of holders from lists of what is held; a holder is named once.
+fn invert(lists: &Lists, count: usize) -> Lists {
+    let mut ends = alloc::vec![0_u32; count + 1];
+    let each = |out: &mut dyn FnMut(u32, u32)| {
+        for holder in 0..lists.ends.len() {
+            let items = lists.get(holder);
+            for (at, &item) in items.iter().enumerate() {
+                if !items.get(..at).is_some_and(|before| before.contains(&item)) {
+                    out(item, holder as u32);
+                }
+            }
+        }
+    };
+    each(&mut |item, _| {
+        ends.get_mut(item as usize + 1).into_iter().for_each(|count| *count += 1);
+    });
+    let mut sum = 0;
+    for end in &mut ends {
+        sum += *end;
+        *end = sum;
+    }
+    let mut items = alloc::vec![0_u32; sum as usize];
+    // Each entry walks from where its list begins to where it ends.
+    each(&mut |item, holder| {
+        if let Some(next) = ends.get_mut(item as usize) {
+            if let Some(slot) = items.get_mut(*next as usize) {
+                *slot = holder;
+            }
+            *next += 1;
+        }
+    });
+    ends.pop();
+    Lists { items, ends }
+}

@@ -1,0 +1,66 @@
+//! Bengali names against English ones: [`compare`] scores a pair, [`NameIndex::search`] ranks many
+//! English names for a Bengali one.
+//!
+//! Both rest on one learned model of how Bengali letters stand for English ones. It says how much
+//! better "this English token is that Bengali one" explains the letters than chance does; tokens are
+//! aligned so that order, initials, missing, split and joined tokens cost something but do not
+//! decide; and a calibration turns the evidence into a probability.
+
+mod align;
+mod fold;
+mod index;
+mod lattice;
+mod model;
+mod query;
+mod score;
+mod unit;
+
+pub use align::Link;
+pub use fold::fold;
+pub use index::{Builder, Hit, How, IndexError, Name, NameIndex, NamesError, Searcher};
+pub use score::{Pair, Score, Scorer, compare};
+
+/// What the trainer shares with the scorer, so that both read a name alike. No part of the stable
+/// interface.
+#[doc(hidden)]
+pub mod training {
+    pub use super::align::{ALPHA, FEATURES};
+    pub use super::model::{
+        CHUNK_LETTERS, CHUNK_UNITS, FINAL, INITIAL, Model, PARAMETERS, VERSION, key, pack,
+    };
+    use super::{fold, unit};
+    use alloc::string::String;
+    use alloc::vec::Vec;
+
+    /// The units of the tokens of a Bengali name.
+    #[must_use]
+    pub fn bengali(name: &str) -> Vec<Vec<u8>> {
+        unit::tokens(&crate::normalize(name).text).into_iter().map(|token| token.units).collect()
+    }
+
+    /// The units of a text that is taken as one token, as it stands.
+    #[must_use]
+    pub fn bengali_units(text: &str) -> Vec<u8> {
+        unit::units(text)
+    }
+
+    /// The letter codes of the tokens of an English name.
+    #[must_use]
+    pub fn english(name: &str) -> Vec<Vec<u8>> {
+        fold::tokens(name).into_iter().map(|token| token.letters).collect()
+    }
+
+    /// Units as text.
+    #[must_use]
+    pub fn spell(units: &[u8]) -> String {
+        let mut out = String::new();
+        units.iter().for_each(|&unit| unit::text(unit, &mut out));
+        out
+    }
+
+    /// Letter codes as text.
+    #[must_use]
+    pub fn letters(codes: &[u8]) -> String {
+        codes.iter().map(|&code| char::from(fold::letter(code))).collect()
+    }
+}

@@ -1,0 +1,259 @@
+//! `compare`: how sure it is that two names are one.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::names::align::{self, Alignment, FEATURES, Link, Target};
+use crate::names::fold;
+use crate::names::model::Model;
+use crate::names::query::Query;
+use crate::names::unit;
+
+/// How sure it is that two names are one, and why.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Score {
+    /// Probability that both name the same, 0 to 1, if there is one plausible candidate. An empty
+    /// or unreadable name has 0.
+    pub probability: f32,
+    /// The tokens that were found to belong together, in the order of the Bengali name.
+    pub pairs: Vec<Pair>,
+    /// Bengali tokens that nothing matched: byte ranges of the Bengali name as it was given.
+    pub bengali_left: Vec<Range<usize>>,
+    /// Folded English tokens that nothing matched.
+    pub english_left: Vec<String>,
+}
+
+/// Tokens that belong together.
+#[derive(Clone, Debug, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Pair {
+    /// Byte range of the Bengali name as it was given.
+    pub bengali: Range<usize>,
+    /// The English tokens, folded.
+    pub english: String,
+    /// What kind of match it is.
+    #[cfg_attr(feature = "serde", serde(skip))]
+    pub link: Link,
+    /// What the pair adds to the evidence, in nats: how much better it explains the English
+    /// letters than chance does.
+    pub evidence: f32,
+    /// Bengali letters, Latin letters, log of the probability of the step.
+    pub letters: Vec<(String, String, f32)>,
+}
+
+/// Compares names with the weights that ship with the crate.
+///
+/// Arguments may come in either order: the one in Bengali script is the Bengali name.
+///
+/// ```
+/// use banan::names::compare;
+/// assert!(compare("ভ্লাদিমির পুতিন", "Vladimir Putin").probability > 0.9);
+/// assert!(compare("পুতুল", "Putin").probability < 0.5);
+/// assert_eq!(compare("", "Putin").probability, 0.0);
+/// ```
+#[must_use]
+pub fn compare(bengali: &str, english: &str) -> Score {
+    Scorer::new().compare(bengali, english)
+}
+
+/// Compares names with chosen weights.
+#[derive(Clone, Copy, Debug)]
+pub struct Scorer<'a> {
+    model: Model<'a>,
+}
+
+impl Default for Scorer<'static> {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Scorer<'static> {
+    /// A scorer with the weights that ship with the crate.
+    #[must_use]
+    pub fn new() -> Self {
+        Self { model: Model::embedded() }
+    }
+}
+
+impl<'a> Scorer<'a> {
+    /// A scorer with other weights.
+    #[must_use]
+    pub fn with_model(model: Model<'a>) -> Self {
+        Self { model }
+    }
+
+    /// Compares two names and explains.
+    #[must_use]
+    pub fn compare(&self, bengali: &str, english: &str) -> Score {
+        let (bengali, english) = in_order(bengali, english);
+        let normal = crate::normalize(bengali);
+        let tokens = unit::tokens(&normal.text);
+        let query = Query::from_tokens(&self.model, &tokens);
+        let english = fold::tokens(english);
+        let (alignment, logit) = self.align(&query, &english);
+        let mut score = Score {
+            probability: probability(logit),
+            pairs: Vec::new(),
+            bengali_left: Vec::new(),
+            english_left: Vec::new(),
+        };
+        let spelled = |range: Range<usize>| -> String {
+            let mut text = String::new();
+            for token in english.get(range).unwrap_or_default() {
+                if !text.is_empty() {
+                    text.push(' ');
+                }
+                text.extend(token.letters.iter().map(|&code| char::from(fold::letter(code))));
+            }
+            text
+        };
+        let span = |first: usize, count: usize| {
+            let start = tokens.get(first).map_or(0, |token| token.range.start);
+            let end = tokens.get(first + count - 1).map_or(start, |token| token.range.end);
+            normal.source_range(start..end)
+        };
+        for arc in &alignment.arcs {
+            score.pairs.push(Pair {
+                bengali: span(arc.bengali.0, arc.bengali.1),
+                english: spelled(arc.english.0..arc.english.0 + arc.english.1),
+                link: arc.link,
+                evidence: arc.gain,
+                letters: letters(&query, &tokens, &english, arc),
+            });
+        }
+        let covered = |at: usize, side: fn(&align::Arc) -> (usize, usize)| {
+            alignment
+                .arcs
+                .iter()
+                .map(side)
+                .any(|(first, count)| (first..first + count).contains(&at))
+        };
+        score.bengali_left = (0..tokens.len())
+            .filter(|&at| !covered(at, |arc| arc.bengali))
+            .map(|at| span(at, 1))
+            .collect();
+        score.english_left = (0..english.len())
+            .filter(|&at| !covered(at, |arc| arc.english))
+            .map(|at| spelled(at..at + 1))
+            .collect();
+        score
+    }
+
+    /// The features of a pair, for training.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn features(&self, bengali: &str, english: &str) -> [f32; FEATURES] {
+        let normal = crate::normalize(bengali);
+        let query = Query::new(&self.model, &normal.text);
+        self.align(&query, &fold::tokens(english)).0.features
+    }
+
+    fn align(&self, query: &Query, english: &[fold::Token]) -> (Alignment, f32) {
+        let targets: Vec<Target<'_>> = english
+            .iter()
+            .map(|token| Target {
+                letters: &token.letters,
+                surprise: self.model.surprise(&token.letters),
+            })
+            .collect();
+        if query.count == 0 || targets.is_empty() {
+            return (Alignment::default(), f32::NEG_INFINITY);
+        }
+        let alignment = align::align(query, &targets, |part, first, count| {
+            direct(query, &targets, part, first, count)
+        });
+        let logit = logit(&self.model, &alignment);
+        (alignment, logit)
+    }
+}
+
+/// Log P of English tokens, written together, under a part of the query.
+pub(crate) fn direct(
+    query: &Query,
+    targets: &[Target<'_>],
+    part: usize,
+    first: usize,
+    count: usize,
+) -> f32 {
+    let Some(part) = query.parts.get(part) else { return -80.0 };
+    match targets.get(first..first + count).unwrap_or_default() {
+        [one] => part.lattice.score(one.letters),
+        several => {
+            let joined: Vec<u8> =
+                several.iter().flat_map(|target| target.letters).copied().collect();
+            part.lattice.score(&joined)
+        }
+    }
+}
+
+/// The evidence for a pair of names, in nats: what `probability` is the logistic of.
+pub(crate) fn logit(model: &Model<'_>, alignment: &Alignment) -> f32 {
+    if alignment.arcs.is_empty() {
+        return f32::NEG_INFINITY;
+    }
+    alignment
+        .features
+        .iter()
+        .enumerate()
+        .map(|(place, feature)| feature * model.parameter(place))
+        .sum()
+}
+
+/// Logistic function.
+pub(crate) fn probability(logit: f32) -> f32 {
+    1.0 / (1.0 + libm::expf(-logit))
+}
+
+/// The Bengali name first.
+fn in_order<'t>(one: &'t str, other: &'t str) -> (&'t str, &'t str) {
+    let bengali = |text: &str| text.chars().any(crate::script::is_bengali_letter);
+    if !bengali(one) && bengali(other) { (other, one) } else { (one, other) }
+}
+
+fn letters(
+    query: &Query,
+    tokens: &[unit::Token],
+    english: &[fold::Token],
+    arc: &align::Arc,
+) -> Vec<(String, String, f32)> {
+    if arc.link != Link::Transliteration {
+        return Vec::new();
+    }
+    let Some(part) = query.parts.get(arc.part) else { return Vec::new() };
+    let units: Vec<u8> = tokens
+        .get(part.tokens.clone())
+        .unwrap_or_default()
+        .iter()
+        .flat_map(|token| &token.units)
+        .copied()
+        .collect();
+    let letters: Vec<u8> = english
+        .get(arc.english.0..arc.english.0 + arc.english.1)
+        .unwrap_or_default()
+        .iter()
+        .flat_map(|token| &token.letters)
+        .copied()
+        .collect();
+    let (mut b, mut e) = (0, 0);
+    let mut steps = Vec::new();
+    for (units_read, letters_written, log) in part.lattice.align(&letters) {
+        let mut bengali = String::new();
+        for &unit in units.get(b..b + units_read).unwrap_or_default() {
+            unit::text(unit, &mut bengali);
+        }
+        let latin = letters
+            .get(e..e + letters_written)
+            .unwrap_or_default()
+            .iter()
+            .map(|&code| char::from(fold::letter(code)))
+            .collect();
+        steps.push((bengali, latin, log));
+        (b, e) = (b + units_read, e + letters_written);
+    }
+    steps
+}
