@@ -43,6 +43,7 @@ pub fn classes(data: &Path) -> Result<Vec<Class>> {
     };
     let (half, inside, nbsp, lower) =
         (lenient.clone(), lenient.clone(), lenient.clone(), lenient.clone());
+    let asked: Table = cp1252.iter().map(|c| c.or(Some('?'))).collect();
     let (six, soft) = (cp1252.clone(), lenient.clone());
     Ok(vec![
         ("cp1252, C1 kept", Box::new(once(&lenient))),
@@ -75,6 +76,7 @@ pub fn classes(data: &Path) -> Result<Vec<Class>> {
             "six bytes dropped (AD too)",
             Box::new(move |line| misread(line, &six).replace('\u{AD}', "")),
         ),
+        ("five bytes as question marks", Box::new(move |line| misread(line, &asked))),
         ("cp1252, AD dropped", Box::new(move |line| misread(line, &soft).replace('\u{AD}', ""))),
         ("Latin-1, C1 dropped", Box::new(once(&latin_dropped))),
         ("HTML decimal", Box::new(|line| by_letters(line, |c| format!("&#{};", u32::from(c))))),

@@ -180,6 +180,8 @@ struct Losses {
     /// What is lost: the table's own missing bytes, the soft hyphen, both, or (in Latin-1) the
     /// whole range of C1 controls, which nothing brings back.
     bytes: Lost,
+    /// Whether `?` stands in place of what is lost.
+    question: bool,
 }
 
 #[derive(Clone, Copy)]
@@ -204,7 +206,7 @@ enum Spaces {
 impl Losses {
     fn of(chars: &[char], number: Number) -> Self {
         let (mut gaps, mut controls, mut high, mut space) = (0, false, false, false);
-        let mut hyphen = false;
+        let (mut hyphen, mut question) = (false, false);
         for at in 0..chars.len() {
             let here = chars.get(at..).unwrap_or_default();
             let Some((_, tail)) = lead_pair(here, number) else { continue };
@@ -213,6 +215,10 @@ impl Losses {
                 Some('\u{80}'..='\u{9F}') => controls = true,
                 Some('\u{AD}') => hyphen = true,
                 Some(' ') => {}
+                Some('?') => {
+                    gaps += 1;
+                    question |= lead_pair(tail.get(1..).unwrap_or_default(), number).is_some();
+                }
                 _ if sequence(here, number, false).is_none() => gaps += 1,
                 Some(c) => high |= (0x80..0xA0).contains(&number.byte(*c)),
                 None => {}
@@ -229,7 +235,7 @@ impl Losses {
             1.. if !controls => Spaces::Either,
             _ => Spaces::Bytes,
         };
-        Self { spaces, bytes }
+        Self { spaces, bytes, question }
     }
 }
 
@@ -254,6 +260,7 @@ fn gap(chars: &[char], number: Number, losses: Losses) -> Option<(Gap, usize)> {
         Some(' ') if losses.spaces == Spaces::Either => (true, 3),
         // What a lenient reader puts where a strict one drops.
         Some('\u{FFFD}') => (false, 3),
+        Some('?') if losses.question => (false, 3),
         _ => (false, 2),
     };
     let lost: &[u8] = match losses.bytes {
