@@ -24,6 +24,8 @@ const UNLISTED: u32 = 24;
 /// U+FFFD costs less than one place that no text may have.
 const REPLACEMENT: u32 = 16 * 16;
 const ILL_FORMED: u32 = 24 * 16;
+/// Paths that are followed at once; more only cost memory on text that is nothing but gaps.
+const MOST_PATHS: usize = 12;
 
 /// The best way to fill the gaps so far that ends in these two symbols.
 #[derive(Clone, Copy)]
@@ -55,23 +57,24 @@ pub(super) fn fill(units: &mut [Unit]) {
                 }
             }
             Read::Gap(gap) => {
-                let mut grown = Vec::with_capacity(paths.len() * 6);
+                let mut grown = Vec::with_capacity(paths.len() * 8);
                 for path in &paths {
-                    for (c, after) in candidates(gap) {
+                    for choice in candidates(gap) {
                         let mut path = *path;
-                        if c == '\u{FFFD}' {
-                            path.cost += REPLACEMENT;
-                        }
-                        path.advance(c);
-                        if let Some(after) = after {
-                            path.advance(after);
-                        }
-                        steps.push(Step { choice: (c, after), before: path.step });
-                        path.step = steps.len();
-                        grown.push(path);
+                        path.take(choice);
+                        grown.push((path, choice));
                     }
                 }
-                paths = grown;
+                grown.sort_by_key(|(path, _)| (path.last, path.cost));
+                grown.dedup_by_key(|(path, _)| path.last);
+                grown.sort_by_key(|(path, _)| path.cost);
+                grown.truncate(MOST_PATHS);
+                paths.clear();
+                for (mut path, choice) in grown {
+                    steps.push(Step { choice, before: path.step });
+                    path.step = steps.len();
+                    paths.push(path);
+                }
             }
         }
         merge(&mut paths);
@@ -92,11 +95,16 @@ pub(super) fn fill(units: &mut [Unit]) {
     words::prefer_known(units, &gaps);
 }
 
-/// Keeps the best of the paths that the rest of the record cannot tell apart.
+/// Keeps the best of the paths that the rest of the record cannot tell apart, and counts their
+/// costs from that of the best, so that no record is too long for them.
 fn merge(paths: &mut Vec<Path>) {
     if paths.len() > 1 {
         paths.sort_by_key(|path| (path.last, path.cost));
         paths.dedup_by_key(|path| path.last);
+    }
+    let least = paths.iter().map(|path| path.cost).min().unwrap_or_default();
+    for path in paths {
+        path.cost -= least;
     }
 }
 
@@ -123,6 +131,17 @@ fn candidates(gap: Gap) -> impl Iterator<Item = (char, Option<char>)> {
 }
 
 impl Path {
+    /// Fills a gap.
+    fn take(&mut self, (c, after): (char, Option<char>)) {
+        if c == '\u{FFFD}' {
+            self.cost += REPLACEMENT;
+        }
+        self.advance(c);
+        if let Some(after) = after {
+            self.advance(after);
+        }
+    }
+
     fn advance(&mut self, c: char) {
         match c {
             '\u{09DC}' => ['ড', '\u{09BC}'].map(|c| self.letter(c)),
