@@ -9,7 +9,17 @@ mod run;
 
 use run::run;
 
-const COMMANDS: &[&str] = &["normalize", "romanize", "convert", "rules", "completions", "man"];
+const COMMANDS: &[&str] = &[
+    "normalize",
+    "romanize",
+    "convert",
+    "compare",
+    "search",
+    "index",
+    "rules",
+    "completions",
+    "man",
+];
 
 #[test]
 fn short_help_fits_a_screen_and_long_help_begins_with_examples() {

@@ -397,7 +397,9 @@ impl Work<'_> {
         }
         if self.command.whole() {
             self.count_invalid(bytes, place, out)?;
-            return self.command.record(&String::from_utf8_lossy(bytes), place, out);
+            let mut place = place.clone();
+            place.raw = (self.settings.invalid == Invalid::Keep).then_some(bytes);
+            return self.command.record(&String::from_utf8_lossy(bytes), &place, out);
         }
         self.count_invalid(bytes, place, out)?;
         let (mut at, units) = (0, self.settings.units);

@@ -1,11 +1,18 @@
-//! Names files: plain text, TSV, CSV, NDJSON, or a saved index.
+//! Names files: plain text, TSV, CSV, NDJSON, or a saved index. Lists are read row by row, so that
+//! ten million rows take the room of the index and no more.
 
-use std::fs;
-use std::io::Read as _;
+use std::io::{Cursor, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
 use banan::names::{Builder, Name, NameIndex, NamesError};
+use serde_json::Value;
+
+use crate::field::csv;
+use crate::output::Units;
+use crate::record::{Block, Blocks, Ending, Fault, Framing};
+use crate::sink;
+use crate::terminal::reason;
 
 /// How a list is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,70 +23,75 @@ enum Kind {
     Ndjson,
 }
 
+/// A row is a name and a few aliases.
+const MAX_ROW: usize = 16 * 1024 * 1024;
+/// Enough to see what a file is.
+const START: u64 = 64 * 1024;
+
 /// Reads a list of names, or a saved index.
 pub fn read(path: &Path) -> Result<NameIndex> {
-    let name = path.display();
-    let bytes = if path.as_os_str() == "-" {
-        let mut bytes = Vec::new();
-        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
-    } else {
-        fs::read(path)
-    };
-    let bytes = bytes.map_err(|error| anyhow!("{name}: {}", crate::terminal::reason(&error)))?;
-    if NameIndex::is_saved(&bytes) {
-        return NameIndex::from_bytes(&bytes).with_context(|| format!("{name}"));
+    let file = path.display().to_string();
+    let mut reader = sink::open(path)?;
+    let mut start = Vec::new();
+    let read = reader.by_ref().take(START).read_to_end(&mut start);
+    read.map_err(|error| anyhow!("{file}: {}", reason(&error)))?;
+    if NameIndex::is_saved(&start) {
+        let read = reader.read_to_end(&mut start);
+        read.map_err(|error| anyhow!("{file}: {}", reason(&error)))?;
+        return NameIndex::from_bytes(&start).with_context(|| file);
     }
-    list(&bytes, path).with_context(|| format!("{name}"))
+    let kind = kind(&start, path);
+    list(Cursor::new(start).chain(reader), kind).with_context(|| file)
 }
 
-fn list(bytes: &[u8], path: &Path) -> Result<NameIndex> {
-    let bytes = bytes.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(bytes);
-    let text = std::str::from_utf8(bytes).map_err(|error| {
-        let before = bytes.get(..error.valid_up_to()).unwrap_or_default();
-        anyhow!("row {}: not UTF-8", before.iter().filter(|&&byte| byte == b'\n').count() + 1)
-    })?;
-    let kind = kind(text, path);
+fn list(reader: impl Read, kind: Kind) -> Result<NameIndex> {
+    let framing = Framing { ending: Ending::Line, quotes: kind == Kind::Csv };
+    let mut blocks = Blocks::new(reader, framing, Units::Utf8, MAX_ROW, false);
+    let mut block = Block::default();
     let mut builder = Builder::new();
-    // The row of the first name.
+    let mut columns = None;
+    let mut row = 0;
+    // Entities are counted from 0, rows from 1, and the first may be the header.
     let first = if matches!(kind, Kind::Tsv | Kind::Csv) { 2 } else { 1 };
-    let mut push = |name: &Name| builder.push(name).map_err(|error| at_row(&error, first));
-    match kind {
-        Kind::Plain => lines(text).try_for_each(|line| push(&Name::new("", line)))?,
-        Kind::Tsv => {
-            let mut rows = lines(text).map(|line| line.split('\t').collect::<Vec<_>>());
-            let header = rows.next().unwrap_or_default();
-            let columns = Columns::find(&header)?;
-            for (number, row) in rows.enumerate() {
-                push(&columns.name(|at| row.get(at).copied(), number + 2)?)?;
-            }
-        }
-        Kind::Csv => {
-            let mut reader = csv::ReaderBuilder::new().flexible(true).from_reader(text.as_bytes());
-            let header = reader.headers()?.clone();
-            let columns = Columns::find(&header.iter().collect::<Vec<_>>())?;
-            for (number, row) in reader.records().enumerate() {
-                let row = row?;
-                push(&columns.name(|at| row.get(at), number + 2)?)?;
-            }
-        }
-        Kind::Ndjson => {
-            for (number, line) in lines(text).enumerate() {
-                push(&object(line).with_context(|| format!("row {}", number + 1))?)?;
-            }
+    while blocks.next(&mut block).map_err(at_fault)? {
+        for (bytes, _) in framing.records(block.bytes()) {
+            row += 1;
+            let bytes = match bytes.strip_prefix("\u{FEFF}".as_bytes()) {
+                Some(rest) if row == 1 => rest,
+                _ => bytes,
+            };
+            let text = std::str::from_utf8(bytes).map_err(|_| anyhow!("row {row}: not UTF-8"))?;
+            let name = match (kind, &columns) {
+                (Kind::Plain, _) => Name::new("", text.trim()),
+                (Kind::Ndjson, _) => object(text).with_context(|| format!("row {row}"))?,
+                (Kind::Tsv | Kind::Csv, None) => {
+                    columns = Some(Columns::find(&fields(kind, text)).context("row 1")?);
+                    continue;
+                }
+                (Kind::Tsv | Kind::Csv, Some(columns)) => {
+                    columns.name(&fields(kind, text)).with_context(|| format!("row {row}"))?
+                }
+            };
+            builder.push(&name).map_err(|error| at_row(&error, first))?;
         }
     }
     let index = builder.finish().map_err(|error| at_row(&error, first))?;
-    ensure!(!index.is_empty(), "no name in it");
+    ensure!(!index.is_empty(), "there is no name in it");
     Ok(index)
 }
 
-/// Lines without their ends; the last need not have one.
-fn lines(text: &str) -> impl Iterator<Item = &str> {
-    text.split_terminator('\n').map(|line| line.strip_suffix('\r').unwrap_or(line))
+fn fields(kind: Kind, row: &str) -> Vec<String> {
+    if kind == Kind::Tsv {
+        return row.split('\t').map(|field| field.trim().to_owned()).collect();
+    }
+    let field = |range| csv::decode(row.as_bytes().get(range).unwrap_or_default()).into_owned();
+    csv::fields(row.as_bytes())
+        .map(|range| String::from_utf8_lossy(&field(range)).trim().to_owned())
+        .collect()
 }
 
 /// The ending of the file's name decides; else the first line shows it.
-fn kind(text: &str, path: &Path) -> Kind {
+fn kind(start: &[u8], path: &Path) -> Kind {
     let ending = path.extension().unwrap_or_default().to_ascii_lowercase();
     match ending.to_str().unwrap_or_default() {
         "tsv" => return Kind::Tsv,
@@ -87,12 +99,14 @@ fn kind(text: &str, path: &Path) -> Kind {
         "ndjson" | "jsonl" => return Kind::Ndjson,
         _ => {}
     }
-    let first = lines(text).next().unwrap_or_default();
+    let first = start.split(|byte| *byte == b'\n').next().unwrap_or_default();
+    let first = String::from_utf8_lossy(first);
+    let first = first.trim_start_matches('\u{FEFF}').trim_end();
     if first.starts_with('{') {
         Kind::Ndjson
     } else if first.contains('\t') {
         Kind::Tsv
-    } else if first.contains(',') && first.split(',').any(|column| column.trim() == "name") {
+    } else if first.contains(',') && fields(Kind::Csv, first).iter().any(|field| field == "name") {
         Kind::Csv
     } else {
         Kind::Plain
@@ -108,20 +122,20 @@ struct Columns {
 }
 
 impl Columns {
-    fn find(header: &[&str]) -> Result<Self> {
-        let place = |name: &str| header.iter().position(|column| column.trim() == name);
-        let name = place("name").context("row 1: no column \"name\"")?;
+    fn find(header: &[String]) -> Result<Self> {
+        let place = |name: &str| header.iter().position(|column| column == name);
+        let name = place("name").context("there is no column \"name\"")?;
         Ok(Self { id: place("id"), name, aliases: place("aliases"), kind: place("type") })
     }
 
-    fn name<'r>(&self, field: impl Fn(usize) -> Option<&'r str>, row: usize) -> Result<Name> {
-        let text = |place: Option<usize>| place.and_then(&field).unwrap_or_default();
-        let Some(value) = field(self.name) else {
-            bail!("row {row}: no field \"name\"");
+    fn name(&self, row: &[String]) -> Result<Name> {
+        let text = |place: Option<usize>| {
+            place.and_then(|place| row.get(place)).map_or("", String::as_str)
         };
-        let mut name = Name::new(text(self.id).trim(), value.trim());
+        let Some(value) = row.get(self.name) else { bail!("there is no field \"name\"") };
+        let mut name = Name::new(text(self.id), value.as_str());
         name.aliases = aliases(text(self.aliases));
-        name.kind = text(self.kind).trim().to_owned();
+        name.kind = text(self.kind).to_owned();
         Ok(name)
     }
 }
@@ -131,26 +145,24 @@ fn aliases(text: &str) -> Vec<String> {
 }
 
 fn object(line: &str) -> Result<Name> {
-    use serde_json::Value;
-    let value: Value = serde_json::from_str(line).map_err(|error| anyhow!("not JSON: {error}"))?;
+    let value: Value = serde_json::from_str(line).map_err(|_| anyhow!("not a JSON object"))?;
+    ensure!(value.is_object(), "not a JSON object");
     let text = |key: &str| match value.get(key) {
         None | Some(Value::Null) => Ok(String::new()),
         Some(Value::String(text)) => Ok(text.trim().to_owned()),
         Some(Value::Number(number)) if key == "id" => Ok(number.to_string()),
-        Some(_) => Err(anyhow!("{key:?} is not a string")),
+        Some(_) => Err(anyhow!("\"{key}\" is not a string")),
     };
-    ensure!(value.get("name").is_some(), "no key \"name\"");
+    ensure!(value.get("name").is_some(), "there is no key \"name\"");
     let mut name = Name::new(text("id")?, text("name")?);
     name.kind = text("type")?;
     name.aliases = match value.get("aliases") {
         Some(Value::Array(list)) => {
-            let mut all = Vec::new();
-            for alias in list {
-                let alias =
-                    alias.as_str().context("\"aliases\" holds something else than strings")?;
-                all.extend(Some(alias.trim()).filter(|alias| !alias.is_empty()).map(str::to_owned));
-            }
-            all
+            let strings =
+                list.iter().map(|alias| alias.as_str().map(|alias| alias.trim().to_owned()));
+            let all: Option<Vec<_>> = strings.collect();
+            let all = all.context("\"aliases\" holds something else than strings")?;
+            all.into_iter().filter(|alias| !alias.is_empty()).collect()
         }
         _ => aliases(&text("aliases")?),
     };
@@ -160,11 +172,20 @@ fn object(line: &str) -> Result<Name> {
 fn at_row(error: &NamesError, first: usize) -> anyhow::Error {
     match error {
         NamesError::Empty(entity) => {
-            anyhow!("row {}: a name without a letter or digit", entity + first)
+            anyhow!("row {}: a name or alias without a letter or digit", entity + first)
         }
         NamesError::Duplicate(entity, id) => {
-            anyhow!("row {}: the id {id:?} was given before", entity + first)
+            anyhow!("row {}: the id \"{id}\" was given before", entity + first)
         }
         other => anyhow!("{other}"),
+    }
+}
+
+/// A record of a list is called a row.
+fn at_fault(fault: Fault) -> anyhow::Error {
+    match fault {
+        Fault::TooLong { record, limit } => anyhow!("row {record}: longer than {limit} bytes"),
+        Fault::OpenQuote { record } => anyhow!("row {record}: a quoted field is not closed"),
+        Fault::Read(error) => anyhow!(reason(&error)),
     }
 }

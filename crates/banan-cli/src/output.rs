@@ -57,6 +57,8 @@ pub struct Place<'a> {
     pub offset: u64,
     /// Bytes of the record (with `--field`: of the field) in front of the text.
     pub base: usize,
+    /// The bytes that stand in the input for a text with U+FFFD, if they are to be kept.
+    pub raw: Option<&'a [u8]>,
     /// What offsets count.
     pub units: Units,
     /// The last offset that was mapped: of the text and of the input.
@@ -65,7 +67,7 @@ pub struct Place<'a> {
 
 impl<'a> Place<'a> {
     pub fn new(file: Option<&'a str>, record: u64, offset: u64, units: Units) -> Self {
-        Self { file, record, offset, base: 0, units, mapped: Cell::default() }
+        Self { file, record, offset, base: 0, raw: None, units, mapped: Cell::default() }
     }
 
     /// The same record, `bytes` further on.

@@ -3,11 +3,11 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
-use banan::names::Scorer;
-use serde_json::json;
+use banan::names::{Score, Scorer};
+use serde::Serialize;
 
 use super::Command;
-use crate::args::{Io, Select, Settings};
+use crate::args::{Io, Rewrite, Select, Settings};
 use crate::engine;
 use crate::output::{Output, Place};
 use crate::status::Status;
@@ -15,6 +15,7 @@ use crate::status::Status;
 const EXAMPLES: &str = "\
 Examples:
   $ printf 'ভ্লাদিমির পুতিন\\tVladimir Putin\\n' | banan compare
+  $ banan compare pairs.tsv | sort -t '\t' -k 3,3nr
   $ banan compare --explain pairs.tsv      # what stands for what, as a line of JSON
 ";
 
@@ -35,44 +36,95 @@ pub struct Compare {
 impl Compare {
     pub fn run(self) -> Result<Status> {
         let select = Select { field: None, format: None, header: false };
-        let settings = Settings::report(&self.io, &select)?;
-        engine::run(&self, &settings)
+        let settings = if self.explain {
+            Settings::report(&self.io, &select)?
+        } else {
+            Settings::filter(&self.io, &Rewrite { select, append: None, in_place: None })?
+        };
+        engine::run(&Run { scorer: Scorer::new(), explain: self.explain }, &settings)
     }
 }
 
-impl Command for Compare {
+struct Run {
+    scorer: Scorer<'static>,
+    explain: bool,
+}
+
+impl Command for Run {
     fn record(&self, text: &str, place: &Place<'_>, out: &mut Output) -> Result<()> {
         let mut fields = text.split('\t');
         let bengali = fields.next().unwrap_or_default();
         let english = fields.next().context("no tab: a row is a Bengali and an English name")?;
-        let score = Scorer::new().compare(bengali, english);
+        let score = self.scorer.compare(bengali, english);
         if self.explain {
-            let pairs: Vec<_> = score
-                .pairs
-                .iter()
-                .map(|pair| {
-                    let letters: Vec<_> = pair.letters.iter().map(|s| json!([s.0, s.1])).collect();
-                    json!({
-                        "start": pair.bengali.start, "end": pair.bengali.end,
-                        "bengali": bengali.get(pair.bengali.clone()), "english": pair.english,
-                        "evidence": (pair.evidence * 100.0).round() / 100.0, "letters": letters,
-                    })
-                })
-                .collect();
             let left: Vec<_> =
                 score.bengali_left.iter().map(|range| bengali.get(range.clone())).collect();
-            return out.json(&json!({
-                "record": place.record, "bengali": bengali, "english": english,
-                "score": round(score.probability), "pairs": pairs,
-                "bengali_left": left, "english_left": score.english_left,
-            }));
+            return out.json(&Explained {
+                file: place.file,
+                record: place.record,
+                bengali,
+                english,
+                score: round(score.probability),
+                pairs: pairs(bengali, &score, place),
+                bengali_left: left.into_iter().flatten().collect(),
+                english_left: &score.english_left,
+            });
         }
-        let mut row = String::new();
-        write!(row, "{text}\t{:.4}", score.probability)?;
-        out.text(&row);
-        out.end_row();
+        match place.raw {
+            Some(bytes) => out.bytes.extend_from_slice(bytes),
+            None => out.text(text),
+        }
+        let mut column = String::new();
+        write!(column, "\t{:.4}", score.probability)?;
+        out.text(&column);
         Ok(())
     }
+
+    fn whole(&self) -> bool {
+        true
+    }
+}
+
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    record: u64,
+    bengali: &'a str,
+    english: &'a str,
+    score: f64,
+    pairs: Vec<Pair<'a>>,
+    bengali_left: Vec<&'a str>,
+    english_left: &'a [String],
+}
+
+/// A Bengali token and the English one that it stands for.
+#[derive(Serialize)]
+pub struct Pair<'a> {
+    /// Bytes of the record (with `--field`: of the field).
+    start: usize,
+    end: usize,
+    bengali: &'a str,
+    english: &'a str,
+    evidence: f64,
+    /// Bengali letters and the Latin ones that they stand for.
+    letters: Vec<(&'a str, &'a str)>,
+}
+
+/// The alignment of a score with a Bengali name.
+pub fn pairs<'a>(bengali: &'a str, score: &'a Score, place: &Place<'_>) -> Vec<Pair<'a>> {
+    let pair = |pair: &'a banan::names::Pair| {
+        let source = place.source(bengali, &pair.bengali);
+        Pair {
+            start: source.start,
+            end: source.end,
+            bengali: bengali.get(pair.bengali.clone()).unwrap_or_default(),
+            english: &pair.english,
+            evidence: (f64::from(pair.evidence) * 100.0).round() / 100.0,
+            letters: pair.letters.iter().map(|step| (step.0.as_str(), step.1.as_str())).collect(),
+        }
+    };
+    score.pairs.iter().map(pair).collect()
 }
 
 /// Four decimals, as everywhere.

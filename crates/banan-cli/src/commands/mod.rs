@@ -82,7 +82,8 @@ pub trait Command: Sync {
         None
     }
 
-    /// Whether a record that is not UTF-8 is better read with U+FFFD than in pieces.
+    /// Whether a record that is not UTF-8 is better read with U+FFFD than in pieces; what stood
+    /// there is then in [`Place::raw`].
     fn whole(&self) -> bool {
         false
     }

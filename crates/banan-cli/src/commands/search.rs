@@ -1,15 +1,14 @@
 //! `banan search`: the English names that a Bengali one may be.
 
-use std::fmt::Write as _;
 use std::path::PathBuf;
 use std::sync::Mutex;
 
 use anyhow::Result;
 use banan::names::{NameIndex, Scorer, Searcher};
-use serde_json::json;
+use serde::Serialize;
 
 use super::Command;
-use super::compare::round;
+use super::compare::{Pair, pairs, round};
 use crate::args::{Io, Select, Settings};
 use crate::engine;
 use crate::names;
@@ -35,10 +34,10 @@ pub struct Search {
     #[arg(long, value_name = "FILE")]
     names: PathBuf,
     /// Rows a query at most
-    #[arg(long, value_name = "N", default_value_t = 10)]
+    #[arg(long, value_name = "N", default_value = "10", value_parser = limit)]
     limit: usize,
     /// Leave out names with a lower score
-    #[arg(long, value_name = "P", default_value_t = 0.0)]
+    #[arg(long, value_name = "P", default_value_t = THRESHOLD, value_parser = probability)]
     threshold: f32,
     /// Write NDJSON with what stands for what
     #[arg(long)]
@@ -47,6 +46,20 @@ pub struct Search {
     select: Select,
     #[command(flatten)]
     io: Io,
+}
+
+/// A search ranks: how much is enough is for the caller to say.
+const THRESHOLD: f32 = 0.0;
+
+fn limit(text: &str) -> Result<usize, String> {
+    let number = text.parse().ok().filter(|number| (1..=10_000).contains(number));
+    number.ok_or_else(|| "not a number from 1 to 10000".to_owned())
+}
+
+/// A score that options name.
+pub fn probability(text: &str) -> Result<f32, String> {
+    let number = text.parse().ok().filter(|number| (0.0..=1.0).contains(number));
+    number.ok_or_else(|| "not a number from 0 to 1".to_owned())
 }
 
 impl Search {
@@ -72,38 +85,56 @@ impl Command for Run<'_> {
         if let Ok(mut pool) = self.pool.lock() {
             pool.push(searcher);
         }
-        let mut row = String::new();
+        // A tab in the query would break the row.
+        let query = match place.raw {
+            Some(bytes) => bytes.iter().map(|b| if *b == b'\t' { b' ' } else { *b }).collect(),
+            None => text.replace('\t', " ").into_bytes(),
+        };
         for (rank, hit) in (1..).zip(hits.iter()) {
             if hit.score < self.arguments.threshold {
                 break;
             }
             let (id, name) = (self.index.id(hit.entity), self.index.name(hit.entity));
-            let alias = self.index.alias(hit.alias);
             if self.arguments.explain {
+                let alias = self.index.alias(hit.alias);
                 let score = Scorer::new().compare(text, alias);
-                let pairs: Vec<_> = score
-                    .pairs
-                    .iter()
-                    .map(|pair| {
-                        let letters: Vec<_> =
-                            pair.letters.iter().map(|s| json!([s.0, s.1])).collect();
-                        json!({"bengali": text.get(pair.bengali.clone()), "english": pair.english,
-                               "letters": letters})
-                    })
-                    .collect();
-                out.json(&json!({
-                    "record": place.record, "query": text, "rank": rank, "score": round(hit.score),
-                    "id": id, "name": name, "alias": alias, "how": hit.how.as_str(), "pairs": pairs,
-                }))?;
+                out.json(&Explained {
+                    file: place.file,
+                    record: place.record,
+                    query: text,
+                    rank,
+                    score: round(hit.score),
+                    id,
+                    name,
+                    alias,
+                    how: hit.how.as_str(),
+                    pairs: pairs(text, &score, place),
+                })?;
                 continue;
             }
-            row.clear();
-            // A tab in the query would break the row.
-            let query = text.replace('\t', " ");
-            write!(row, "{query}\t{rank}\t{:.4}\t{id}\t{name}", hit.score)?;
-            out.text(&row);
+            out.bytes.extend_from_slice(&query);
+            out.text(&format!("\t{rank}\t{:.4}\t{id}\t{name}", hit.score));
             out.end_row();
         }
         Ok(())
     }
+
+    fn whole(&self) -> bool {
+        true
+    }
+}
+
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
+    record: u64,
+    query: &'a str,
+    rank: usize,
+    score: f64,
+    id: &'a str,
+    name: &'a str,
+    alias: &'a str,
+    how: &'a str,
+    pairs: Vec<Pair<'a>>,
 }
