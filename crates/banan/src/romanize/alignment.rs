@@ -130,6 +130,17 @@ impl<'a> Buffered<'a> {
         self.out.push_str(text.and_then(Result::ok).unwrap_or_default());
         self.used = 0;
     }
+
+    /// When there is no room for a whole word.
+    #[cold]
+    #[inline(never)]
+    fn put_in_empty(&mut self, form: Form) {
+        self.flush();
+        if let Some(slot) = self.buffer.first_chunk_mut() {
+            *slot = form.bytes();
+            self.used = form.len();
+        }
+    }
 }
 
 impl Sink for Buffered<'_> {
@@ -155,14 +166,11 @@ impl Sink for Buffered<'_> {
 
     #[inline]
     fn put(&mut self, form: Form) {
-        if self.used > BUFFER - 8 {
-            self.flush();
-        }
-        if let Some(slot) = self.buffer.get_mut(self.used..).and_then(|rest| rest.first_chunk_mut())
-        {
-            *slot = form.bytes();
-            self.used += form.len();
-        }
+        let Some(slot) = self.buffer.get_mut(self.used..).and_then(<[u8]>::first_chunk_mut) else {
+            return self.put_in_empty(form);
+        };
+        *slot = form.bytes();
+        self.used += form.len();
     }
 
     #[inline]

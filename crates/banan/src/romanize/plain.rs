@@ -94,18 +94,19 @@ fn word<'t, S: Sink, const SPOKEN: bool>(
     let Given { table, total, .. } = given;
     let start = out.written();
     out.begin(total - rest.len());
+    let mut here = code(rest);
     loop {
-        let here = code(rest);
         let cell = table.cell(here);
         match cell.kind {
             Kind::Consonant => {
                 out.begin(total - rest.len());
-                rest = akshara::<S, SPOKEN>(given, rest, here, out);
+                (rest, here) = akshara::<S, SPOKEN>(given, rest, here, out);
                 continue;
             }
             Kind::Vowel => {
                 out.begin(total - rest.len());
                 rest = vowel::<S, SPOKEN>(given, rest, here, out);
+                here = code(rest);
                 continue;
             }
             Kind::Sign => out.put(cell.text.bare),
@@ -118,6 +119,7 @@ fn word<'t, S: Sink, const SPOKEN: bool>(
             Kind::Other | Kind::Danda => break,
         }
         rest = after(rest, 1);
+        here = code(rest);
     }
     if table.title {
         out.capitalize(start);
@@ -125,14 +127,14 @@ fn word<'t, S: Sink, const SPOKEN: bool>(
     rest
 }
 
-/// Writes consonants and their vowel; gives what follows.
+/// Writes consonants and their vowel; gives what follows and its code.
 #[inline]
 fn akshara<'t, S: Sink, const SPOKEN: bool>(
     given: Given<'_>,
     rest: &'t [u8],
     mut here: Code,
     out: &mut S,
-) -> &'t [u8] {
+) -> (&'t [u8], Code) {
     let table = given.table;
     let mut rest = after(rest, 1);
     let mut cell = table.cell(here);
@@ -143,7 +145,8 @@ fn akshara<'t, S: Sink, const SPOKEN: bool>(
             Kind::Sign => {
                 out.put(forms.bare);
                 out.put(table.cell(next).text.bare);
-                return after(rest, 1);
+                rest = after(rest, 1);
+                return (rest, code(rest));
             }
             Kind::Virama | Kind::Zwnj | Kind::Zwj => {
                 let open = given.open::<SPOKEN>(forms, rest);
@@ -151,11 +154,11 @@ fn akshara<'t, S: Sink, const SPOKEN: bool>(
                 rest = tail;
                 if !killed {
                     out.put(open);
-                    return rest;
+                    return (rest, follows);
                 }
                 if table.kind(follows) != Kind::Consonant {
                     out.put(forms.bare);
-                    return rest;
+                    return (rest, follows);
                 }
                 let pair = if cell.paired { table.pair(here, follows) } else { None };
                 here = follows;
@@ -184,11 +187,11 @@ fn akshara<'t, S: Sink, const SPOKEN: bool>(
                 if (next == I || next == U) && open == forms.full {
                     out.put(table.hiatus);
                 }
-                return rest;
+                return (rest, next);
             }
             _ => {
                 out.put(given.open::<SPOKEN>(forms, rest));
-                return rest;
+                return (rest, next);
             }
         }
     }

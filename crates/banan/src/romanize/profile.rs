@@ -63,18 +63,19 @@ impl<S: Sink> Writer<'_, S> {
     fn word<'t>(&mut self, mut rest: &'t [u8]) -> &'t [u8] {
         let start = self.out.written();
         self.begin(rest);
+        let mut here = code(rest);
         loop {
-            let here = code(rest);
             let cell = self.table.cell(here);
             match cell.kind {
                 Kind::Consonant => {
                     self.begin(rest);
-                    rest = self.akshara(rest, here);
+                    (rest, here) = self.akshara(rest, here);
                     continue;
                 }
                 Kind::Vowel => {
                     self.begin(rest);
                     rest = self.vowel(rest, here);
+                    here = code(rest);
                     continue;
                 }
                 Kind::Mark => {
@@ -105,6 +106,7 @@ impl<S: Sink> Writer<'_, S> {
                 Kind::Other => break,
             }
             rest = after(rest, 1);
+            here = code(rest);
         }
         if self.table.title {
             self.out.capitalize(start);
@@ -112,9 +114,9 @@ impl<S: Sink> Writer<'_, S> {
         rest
     }
 
-    /// Writes consonants and their vowel; gives what follows.
+    /// Writes consonants and their vowel; gives what follows and its code.
     #[inline]
-    fn akshara<'t>(&mut self, mut rest: &'t [u8], mut here: Code) -> &'t [u8] {
+    fn akshara<'t>(&mut self, mut rest: &'t [u8], mut here: Code) -> (&'t [u8], Code) {
         loop {
             let cell = self.table.cell(here);
             let mut forms = cell.text;
@@ -132,7 +134,8 @@ impl<S: Sink> Writer<'_, S> {
                     self.out.put(forms.bare);
                     self.out.put(self.table.cell(next).text.bare);
                     self.last = Last::Letter;
-                    return after(rest, 1);
+                    rest = after(rest, 1);
+                    return (rest, code(rest));
                 }
                 Kind::Virama => {
                     self.out.put(forms.bare);
@@ -149,13 +152,14 @@ impl<S: Sink> Writer<'_, S> {
                         Kind::Zwnj => {
                             self.out.push("·");
                             self.last = Last::Other;
-                            return after(rest, 1);
+                            rest = after(rest, 1);
+                            return (rest, code(rest));
                         }
                         Kind::Vowel => {
                             self.out.push(":");
-                            return rest;
+                            return (rest, follows);
                         }
-                        _ => return rest,
+                        _ => return (rest, follows),
                     }
                 }
                 Kind::Zwj
@@ -170,7 +174,7 @@ impl<S: Sink> Writer<'_, S> {
                 _ => {
                     self.out.put(forms.full);
                     self.last = Last::A;
-                    return rest;
+                    return (rest, next);
                 }
             }
         }

@@ -111,6 +111,20 @@ pub(super) const OTHER: Code = 132;
 /// [`OTHER`] is three bytes long.
 #[inline]
 pub(super) fn code(rest: &[u8]) -> Code {
+    if let Some(head) = rest.first_chunk() {
+        let word = u32::from_le_bytes(*head);
+        if word & 0xFEFF == 0xA6E0 {
+            return ((word >> 2) as u8 & 0x40) | ((word >> 16) as u8 & 0x3F);
+        }
+        if word as u8 <= 0x7F {
+            return OTHER;
+        }
+    }
+    rare_code(rest)
+}
+
+/// The same for any text, its end included.
+fn rare_code(rest: &[u8]) -> Code {
     match *rest {
         [0xE0, middle @ (0xA6 | 0xA7), last, ..] => ((middle & 1) << 6) | (last & 0x3F),
         [0xE2, 0x80, 0x8C, ..] => ZWNJ,
