@@ -16,6 +16,7 @@ const COMMANDS: &[&str] = &[
     "compare",
     "search",
     "index",
+    "detect",
     "rules",
     "completions",
     "man",

@@ -10,6 +10,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::commands::compare::Compare;
 use crate::commands::completions::Completions;
 use crate::commands::convert::Convert;
+use crate::commands::detect::Detect;
 use crate::commands::index::Index;
 use crate::commands::man::Man;
 use crate::commands::normalize::Normalize;
@@ -70,6 +71,7 @@ pub enum Action {
     Compare(Compare),
     Search(Search),
     Index(Index),
+    Detect(Detect),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -84,6 +86,7 @@ impl Action {
             Self::Compare(command) => command.run(),
             Self::Search(command) => command.run(),
             Self::Index(command) => command.run(),
+            Self::Detect(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

@@ -53,6 +53,7 @@ use crate::status::Status;
 pub mod compare;
 pub mod completions;
 pub mod convert;
+pub mod detect;
 pub mod diff;
 pub mod index;
 pub mod legacy;
