@@ -1,5 +1,8 @@
 //! Bijoy: what is trained and measured on texts that are not in the repository.
 
+mod alarms;
+mod mixed;
+mod train;
 mod trips;
 
 use std::fs::File;
@@ -17,12 +20,62 @@ pub enum Command {
         /// Canonical Bengali, a sentence a line; may be packed with gzip
         clean: PathBuf,
     },
+    /// Count the lines that are found and the false alarms
+    Detect {
+        /// Canonical Bengali, a sentence a line
+        clean: PathBuf,
+        /// Texts in other languages; of a line with tabs the last column
+        others: Vec<PathBuf>,
+        /// Failures to show of each kind
+        #[arg(long, default_value_t = 0)]
+        show: usize,
+    },
+    /// Replace every fifth word by an English one, encode the rest, and count what comes back
+    Mixed {
+        /// Canonical Bengali, a sentence a line
+        clean: PathBuf,
+        /// Lines of a language code, a tab and text
+        others: PathBuf,
+        /// Failures to show
+        #[arg(long, default_value_t = 0)]
+        show: usize,
+    },
+    /// Print the words of each line with their scores
+    Scores {
+        /// Any text
+        text: PathBuf,
+    },
+    /// Train the model of the detector; each fifth line of the running texts is left for measuring
+    Train {
+        /// Canonical Bengali, a sentence a line
+        #[arg(long)]
+        clean: PathBuf,
+        /// Romanized Bengali, a sentence a line
+        #[arg(long)]
+        romanized: PathBuf,
+        /// Romanized words in the second column (Dakshina)
+        #[arg(long)]
+        words: PathBuf,
+        /// Names in Latin letters, in the second column or alone on their line
+        #[arg(long)]
+        names: Vec<PathBuf>,
+        /// The root of the repository
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+    },
 }
 
 /// Runs a command.
 pub fn run(command: &Command) -> Result<()> {
     let text = match command {
         Command::Trips { clean } => trips::measure(clean)?,
+        Command::Detect { clean, others, show } => alarms::measure(clean, others, *show)?,
+        Command::Mixed { clean, others, show } => mixed::measure(clean, others, *show)?,
+        Command::Scores { text } => alarms::scores(text)?,
+        Command::Train { clean, romanized, words, names, root } => {
+            let names: Vec<&Path> = names.iter().map(PathBuf::as_path).collect();
+            train::train(root, clean, romanized, words, &names)?
+        }
     };
     std::io::stdout().write_all(text.as_bytes())?;
     Ok(())

@@ -20,6 +20,8 @@ mod seen {
     pub const FOREIGN: u8 = 4;
     /// A character that an escape may begin with.
     pub const ESCAPE: u8 = 8;
+    /// A character that is common in Bijoy and rare in other ASCII text.
+    pub const CODE: u8 = 16;
 }
 
 /// Why the scan stopped.
@@ -146,7 +148,7 @@ impl<'a> Scan<'a> {
 
 /// Whether a line in which this was seen must be looked at even if every syllable is in order.
 const fn needs_look(seen: u8) -> bool {
-    seen & (seen::FOREIGN | seen::ESCAPE) != 0
+    seen & (seen::FOREIGN | seen::ESCAPE | seen::CODE) != 0
         || seen & (seen::LATIN | seen::BENGALI) == seen::LATIN | seen::BENGALI
 }
 
@@ -155,7 +157,9 @@ fn plain_ascii(bytes: &[u8]) -> usize {
     let plain = |block: &[u8; BLOCK]| {
         // No early exit inside a block, so that the compiler can use vector instructions; signed
         // comparison, since the smallest common set of those has no other.
-        block.iter().fold(true, |plain, &byte| {
+        let code = |byte| matches!(byte, b'v' | b'x' | b'z' | b'q' | b'`');
+        let codes = block.iter().fold(0_u8, |sum, &byte| sum + u8::from(code(byte)));
+        block.iter().fold(codes < 2, |plain, &byte| {
             plain
                 & ((byte.cast_signed() >= b' '.cast_signed()) | (byte == b'\n'))
                 & (byte != 0x7F)
@@ -368,6 +372,7 @@ const fn ascii_class(byte: u8) -> (u8, u8) {
         b'\n' => (NEWLINE, 0),
         b'|' => (PIPE, 0),
         b'o' => (LATIN_O, seen::LATIN),
+        b'v' | b'x' | b'z' | b'q' | b'`' => (OTHER, seen::LATIN | seen::CODE),
         b'a'..=b'z' | b'A'..=b'Z' => (OTHER, seen::LATIN),
         b'&' | b'\\' | b'%' => (OTHER, seen::ESCAPE),
         // Font codes as well: ফেব্র"য়ারি, বিশ^বিদ্যালয়.

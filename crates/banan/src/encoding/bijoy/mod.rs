@@ -8,7 +8,11 @@ mod akshara;
 mod cluster;
 pub(crate) mod code;
 mod decode;
+mod detect;
 mod encode;
+#[doc(hidden)]
+pub mod model;
+mod run;
 
 pub use decode::{Decoded, decode, decode_bytes};
 pub(crate) use decode::{Grain, decode_as};
@@ -18,12 +22,29 @@ pub use encode::{
 };
 
 use crate::edit::Rewrite;
-use crate::rules::RuleSet;
+use crate::rules::{Rule, RuleSet};
 
-/// Whether the stage could find something.
-pub(crate) fn suspect(_record: &str) -> bool {
-    false
-}
+pub(crate) use detect::{ascii_suspect, spans, suspect};
 
 /// The stage.
-pub(crate) fn rewrite(_record: &str, _rules: RuleSet, _out: &mut Rewrite<'_>) {}
+pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
+    if rules.contains(Rule::BijoyAll) {
+        return replace(record, 0, Rule::BijoyAll, out);
+    }
+    if !rules.contains(Rule::Bijoy) || record.is_ascii() && !ascii_suspect(record) {
+        return;
+    }
+    for span in spans(record).into_iter().filter(|span| span.certain) {
+        let text = record.get(span.range.clone()).unwrap_or_default();
+        replace(text, span.range.start, Rule::Bijoy, out);
+    }
+}
+
+/// Decodes `text`, which begins at `base` of the record.
+fn replace(text: &str, base: usize, rule: Rule, out: &mut Rewrite<'_>) {
+    let decoded = decode_as(text, rule, Grain::Run);
+    for edit in &decoded.edits {
+        let with = decoded.text.get(edit.output.clone()).unwrap_or_default();
+        out.replace(base + edit.source.start..base + edit.source.end, rule, with);
+    }
+}

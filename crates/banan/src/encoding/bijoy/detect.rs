@@ -1,0 +1,216 @@
+//! Where a record is Bijoy: word scores and their neighbours.
+
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::code::code_of;
+use super::model;
+use super::run::{Run, runs};
+use crate::script;
+
+/// What it costs to go from Bijoy to something else or back, in units of the word scores.
+const SWITCH: f32 = 1.0;
+/// A span is decoded if its words score at least this much together.
+pub(crate) const ENOUGH: f32 = 9.0;
+/// A span without a code outside of ASCII letters is in more doubt.
+const ENOUGH_LETTERS: f32 = 11.0;
+/// A word that cannot be Bijoy.
+const WALL: f32 = -60.0;
+
+/// A span that looks like Bijoy.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Found {
+    /// Bytes of the record.
+    pub range: Range<usize>,
+    /// The sum of the scores of its words.
+    pub score: f32,
+    /// Whether that is enough to decode it.
+    pub certain: bool,
+}
+
+/// A cheap look at an ASCII line: whether it could hold Bijoy at all. া ী ু য় and দ, whose codes are
+/// rare in other ASCII text, make up a sixth of it.
+///
+/// Made of one pass without branches, so that the compiler can use vector instructions.
+pub(crate) fn ascii_suspect(line: &str) -> bool {
+    let count = line.as_bytes().chunks(128).map(|chunk| {
+        usize::from(
+            chunk.iter().fold(0_u8, |sum, byte| sum + u8::from(matches!(byte, b'v' | b'`'))),
+        )
+    });
+    let count: usize = count.sum();
+    count >= 2 && count * 16 >= line.len()
+}
+
+/// Whether the record may hold Bijoy.
+pub(crate) fn suspect(record: &str) -> bool {
+    if record.is_ascii() && !ascii_suspect(record) {
+        return false;
+    }
+    spans(record).iter().any(|span| span.certain)
+}
+
+/// The spans of a record, in order.
+pub(crate) fn spans(record: &str) -> Vec<Found> {
+    let runs = runs(record);
+    if runs.iter().all(|run| run.wall) {
+        return Vec::new();
+    }
+    let scores: Vec<f32> = runs.iter().map(|run| emission(record, run)).collect();
+    if scores.iter().all(|score| *score <= 0.0) {
+        return Vec::new();
+    }
+    let bijoy = decide(&scores);
+    let bengali = record.contains(|c: char| script::is_bengali_letter(c));
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < runs.len() {
+        let len = bijoy.iter().skip(at).take_while(|is| **is).count();
+        if len > 0 {
+            let (members, sums) = (runs.get(at..at + len), scores.get(at..at + len));
+            if let Some(span) =
+                span(record, members.unwrap_or_default(), sums.unwrap_or_default(), bengali)
+            {
+                found.push(span);
+            }
+        }
+        at += len.max(1);
+    }
+    together(&runs, &mut found);
+    extend(record, &mut found);
+    found
+}
+
+fn emission(record: &str, run: &Run) -> f32 {
+    if run.wall {
+        return WALL;
+    }
+    let score = model::score(record, run);
+    // A single run must not outvote everything around it.
+    score.clamp(-14.0, 12.0) - if run.digits { 5.0 } else { 0.0 }
+}
+
+/// The likelier of the two states for each word, given its neighbours.
+fn decide(scores: &[f32]) -> Vec<bool> {
+    // Score of the best path that ends here outside and inside Bijoy, and where each came from.
+    let (mut outside, mut inside) = (0.0_f32, -SWITCH);
+    let mut from = Vec::with_capacity(scores.len());
+    for score in scores {
+        let (stay_out, leave) = (outside, inside - SWITCH);
+        let (stay_in, enter) = (inside, outside - SWITCH);
+        from.push((leave > stay_out, enter <= stay_in));
+        outside = stay_out.max(leave);
+        inside = stay_in.max(enter) + score;
+    }
+    let mut state = inside > outside;
+    let mut states: Vec<bool> = Vec::with_capacity(scores.len());
+    for (out_from_inside, in_from_inside) in from.iter().rev() {
+        states.push(state);
+        state = if state { *in_from_inside } else { *out_from_inside };
+    }
+    states.reverse();
+    states
+}
+
+/// Words that are too little each, between English ones, say enough if they are most of a record.
+fn together(runs: &[Run], found: &mut [Found]) {
+    let total: f32 = found.iter().map(|span| span.score).sum();
+    let inside = |run: &&Run| found.iter().any(|span| span.range.contains(&run.range.start));
+    let (inside, words) =
+        (runs.iter().filter(inside).count(), runs.iter().filter(|run| !run.wall).count());
+    let certain = found.iter().any(|span| span.certain);
+    if certain || total >= ENOUGH_LETTERS && inside * 5 >= words * 3 {
+        found.iter_mut().for_each(|span| span.certain |= span.score >= 3.0);
+    }
+}
+
+fn span(record: &str, runs: &[Run], scores: &[f32], bengali: bool) -> Option<Found> {
+    let range = runs.first()?.range.start..runs.last()?.range.end;
+    let score: f32 = scores.iter().sum();
+    let letters = runs.iter().all(|run| run.codes.iter().all(u8::is_ascii_alphabetic));
+    let certain = match runs {
+        [run] => alone(record, run, score, bengali),
+        _ if letters && !bengali => score >= ENOUGH_LETTERS,
+        _ => score >= ENOUGH,
+    };
+    Some(Found { range, score, certain })
+}
+
+/// Whether a single word is Bijoy without a neighbour to say so.
+fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
+    let text = record.get(run.range.clone()).unwrap_or_default();
+    let codes = run.codes.as_slice();
+    let ascii = codes.iter().all(u8::is_ascii);
+    if ascii {
+        // A pair of backquotes quotes; a single one is a letter.
+        let quoted = codes.contains(&b'`') && record.matches('`').count() % 2 == 0;
+        let letters = codes.iter().all(u8::is_ascii_alphabetic);
+        let enough = if letters && !bengali { 8.0 } else { 4.5 };
+        return codes.len() >= 4 && !quoted && score >= enough && model::is_known(text);
+    }
+    // Signs inside a word that no language in Latin letters has there.
+    let sign = |code: &u8| matches!(code, 0x82..=0x89 | 0x8B | 0x91..=0x99 | 0x9B | 0xA2..=0xBF);
+    let signs = codes.iter().filter(|code| sign(code)).count();
+    if signs > 0 && codes.iter().any(u8::is_ascii_alphabetic) && codes.len() > 2 {
+        return score >= 2.0 || score >= 0.0 && model::is_known(text);
+    }
+    score >= 6.0 || score >= 3.0 && model::is_known(text)
+}
+
+/// Digits and dandas go with the span before them, and digits directly before a span with that.
+fn extend(record: &str, found: &mut [Found]) {
+    let mut limit = record.len();
+    for span in found.iter_mut().rev() {
+        let rest = record.get(span.range.end..limit).unwrap_or_default();
+        let mut end = 0;
+        let mut chars = rest.char_indices().peekable();
+        while let Some((at, c)) = chars.next() {
+            match c {
+                '0'..='9' | '|' | '\\' => end = at + 1,
+                '$' if chars.peek().is_some_and(|next| next.1.is_ascii_digit()) => {}
+                ' ' | '\u{A0}' | ',' | '.' | ':' | ';' | '-' | '/' | '(' | ')' | '%' | '?'
+                | '!' => {}
+                // Quotes that are codes.
+                'Ò' | 'Ó' | 'Ô' | 'Õ' => end = at + c.len_utf8(),
+                _ => {
+                    // Digits that belong to the next word stay with it.
+                    if c.is_alphanumeric() || code_of(c).is_some() {
+                        let digits = rest.get(..at).unwrap_or_default();
+                        if digits.ends_with(|c: char| c.is_ascii_digit()) && c != '°' {
+                            let kept = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+                            end = end.min(kept);
+                        }
+                    }
+                    break;
+                }
+            }
+        }
+        let start = span.range.start;
+        span.range.end += end;
+        limit = start;
+    }
+    let mut done = 0;
+    for span in found.iter_mut() {
+        let head = record.get(done..span.range.start).unwrap_or_default();
+        let mut start = head.len();
+        for (at, c) in head.char_indices().rev() {
+            match c {
+                '0'..='9' | 'Ò' | 'Ô' => start = at,
+                ' ' | '.' | ',' | '-' | '/' | ':' | '(' | '"' | '\'' => {}
+                // Digits that end another word are its own.
+                _ if c.is_alphanumeric() => {
+                    let digits = head.get(at + c.len_utf8()..).unwrap_or_default();
+                    if digits.starts_with(|c: char| c.is_ascii_digit()) {
+                        let own = digits.len()
+                            - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+                        start = start.max(at + c.len_utf8() + own);
+                    }
+                    break;
+                }
+                _ => break,
+            }
+        }
+        span.range.start = done + start;
+        done = span.range.end;
+    }
+}
