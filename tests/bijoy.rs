@@ -189,3 +189,21 @@ fn the_variants_differ_only_in_four_codes() {
         assert_eq!(found, [neutral, sutonny, bijoy2000]);
     }
 }
+
+#[test]
+fn spans_are_found_and_the_rest_stays() {
+    let mut failures = Vec::new();
+    for case in cases("bijoy-detect.tsv") {
+        let found = banan::normalize(case.get("input")).text;
+        if found != case.get("expected") {
+            failures.push(format!("{}: {} -> {found}", case.place, case.get("input")));
+        }
+    }
+    for case in cases("bijoy-negative.tsv") {
+        let found = banan::normalize(case.get("text")).text;
+        if found != case.get("text") {
+            failures.push(format!("{}: {} -> {found}", case.place, case.get("text")));
+        }
+    }
+    assert!(failures.is_empty(), "{}", failures.join("\n"));
+}

@@ -1,5 +1,6 @@
 //! Where a record is Bijoy: word scores and their neighbours.
 
+use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
@@ -56,6 +57,11 @@ pub(crate) fn spans(record: &str) -> Vec<Found> {
     if runs.iter().all(|run| run.wall) {
         return Vec::new();
     }
+    if let [run] = runs.as_slice()
+        && is_cluster(record, run)
+    {
+        return vec![Found { range: run.range.clone(), score: 4.0, certain: true }];
+    }
     let scores: Vec<f32> = runs.iter().map(|run| emission(record, run)).collect();
     if scores.iter().all(|score| *score <= 0.0) {
         return Vec::new();
@@ -93,7 +99,7 @@ fn emission(record: &str, run: &Run) -> f32 {
 /// The likelier of the two states for each word, given its neighbours.
 fn decide(scores: &[f32]) -> Vec<bool> {
     // Score of the best path that ends here outside and inside Bijoy, and where each came from.
-    let (mut outside, mut inside) = (0.0_f32, -SWITCH);
+    let (mut outside, mut inside) = (0.0_f32, 0.0);
     let mut from = Vec::with_capacity(scores.len());
     for score in scores {
         let (stay_out, leave) = (outside, inside - SWITCH);
@@ -143,18 +149,32 @@ fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
     let ascii = codes.iter().all(u8::is_ascii);
     if ascii {
         // A pair of backquotes quotes; a single one is a letter.
-        let quoted = codes.contains(&b'`') && record.matches('`').count() % 2 == 0;
+        let quoted = codes.contains(&b'`') && record.matches('`').count().is_multiple_of(2);
         let letters = codes.iter().all(u8::is_ascii_alphabetic);
         let enough = if letters && !bengali { 8.0 } else { 4.5 };
         return codes.len() >= 4 && !quoted && score >= enough && model::is_known(text);
     }
-    // Signs inside a word that no language in Latin letters has there.
+    // Signs inside a word that no language in Latin letters has there, but for mathematics.
     let sign = |code: &u8| matches!(code, 0x82..=0x89 | 0x8B | 0x91..=0x99 | 0x9B | 0xA2..=0xBF);
-    let signs = codes.iter().filter(|code| sign(code)).count();
+    let plain = |code: &u8| matches!(code, 0xAD | 0xB0 | 0xB1 | 0xB2 | 0xB5 | 0xB7);
+    let count = |is: &dyn Fn(&u8) -> bool| codes.iter().filter(|code| is(code)).count();
+    let (signs, plain) = (count(&sign), count(&plain));
     if signs > 0 && codes.iter().any(u8::is_ascii_alphabetic) && codes.len() > 2 {
-        return score >= 2.0 || score >= 0.0 && model::is_known(text);
+        let enough = if signs > plain { 0.2 } else { 2.0 };
+        return score >= enough || score >= 0.0 && model::is_known(text);
     }
-    score >= 6.0 || score >= 3.0 && model::is_known(text)
+    score >= 5.0 || score >= 1.5 && model::is_known(text)
+}
+
+/// A record that is one cluster of codes, all beyond ASCII, and one of them such as nobody writes
+/// next to another sign.
+fn is_cluster(record: &str, run: &Run) -> bool {
+    let marked = |code: &u8| matches!(code, 0x95 | 0x9A | 0x9B | 0xA4 | 0xA8 | 0xA9 | 0xAA | 0xAF);
+    let text = record.get(run.range.clone()).unwrap_or_default();
+    if run.wall || run.codes.len() < 2 || run.codes.len() > 5 || record.trim() != text {
+        return false;
+    }
+    !run.codes.iter().any(u8::is_ascii) && run.codes.iter().any(marked) && model::is_cluster(text)
 }
 
 /// Digits and dandas go with the span before them, and digits directly before a span with that.

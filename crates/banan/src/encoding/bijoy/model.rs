@@ -2,11 +2,13 @@
 //! by `banan-lab bijoy train`.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::decode::{Grain, decode_as};
 use super::run::Run;
 use crate::lexicon;
 use crate::rules::Rule;
+use crate::script;
 
 /// The weights, sixteenths of a natural logarithm of odds; a signed byte each.
 static WEIGHTS: &[u8] = include_bytes!("../../tables/bijoy_words.bin");
@@ -89,11 +91,11 @@ pub(crate) fn score(record: &str, run: &Run) -> f32 {
 /// For the trainer: the runs of a line with their features.
 #[doc(hidden)]
 #[must_use]
-pub fn examples(line: &str) -> alloc::vec::Vec<(String, alloc::vec::Vec<usize>)> {
+pub fn examples(line: &str) -> Vec<(String, Vec<usize>)> {
     let runs = super::run::runs(line);
     let features = |run: &Run| {
         let text = line.get(run.range.clone()).unwrap_or_default();
-        let mut list = alloc::vec::Vec::new();
+        let mut list = Vec::new();
         features(&run.codes, |bucket| list.push(bucket));
         list.push(reading(text, run.codes.len()));
         (String::from(text), list)
@@ -107,10 +109,31 @@ pub(crate) fn is_known(run: &str) -> bool {
     decoded.reports.is_empty() && lexicon::knows(&decoded.text)
 }
 
+/// Whether the run decodes to a single consonant cluster of several letters.
+pub(crate) fn is_cluster(run: &str) -> bool {
+    let decoded = decode_as(run, Rule::Bijoy, Grain::Run);
+    let mut letters = 0;
+    let mut joined = true;
+    for c in decoded.text.chars() {
+        if script::is_consonant(c) {
+            if !joined {
+                return false;
+            }
+            letters += 1;
+            joined = false;
+        } else if c == script::VIRAMA {
+            joined = true;
+        } else {
+            return false;
+        }
+    }
+    decoded.reports.is_empty() && letters > 1 && !joined
+}
+
 /// For measuring: the spans of a line, their scores, and whether they would be decoded.
 #[doc(hidden)]
 #[must_use]
-pub fn candidates(line: &str) -> alloc::vec::Vec<(core::ops::Range<usize>, f32, bool)> {
+pub fn candidates(line: &str) -> Vec<(core::ops::Range<usize>, f32, bool)> {
     let spans = super::detect::spans(line).into_iter();
     spans.map(|span| (span.range, span.score, span.certain)).collect()
 }
@@ -118,7 +141,7 @@ pub fn candidates(line: &str) -> alloc::vec::Vec<(core::ops::Range<usize>, f32, 
 /// For measuring: the runs of a line and their scores.
 #[doc(hidden)]
 #[must_use]
-pub fn scored(line: &str) -> alloc::vec::Vec<(String, f32)> {
+pub fn scored(line: &str) -> Vec<(String, f32)> {
     let runs = super::run::runs(line);
     let text = |run: &Run| String::from(line.get(run.range.clone()).unwrap_or_default());
     runs.iter().map(|run| (text(run), if run.wall { -99.0 } else { score(line, run) })).collect()

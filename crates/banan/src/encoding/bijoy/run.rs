@@ -39,8 +39,10 @@ pub(crate) fn runs(record: &str) -> Vec<Run> {
                 let run = present.get_or_insert_with(|| Run {
                     range: at..at,
                     codes: Vec::new(),
-                    // A unit after a number: 25°C.
-                    wall: tag || is_digit(before) && c == '°',
+                    // A unit after a number: 25°C, 10 µm.
+                    wall: tag
+                        || is_digit(before) && matches!(c, '°' | 'µ' | 'μ')
+                        || before == ' ' && is_digit(before_that) && matches!(c, '°' | 'µ' | 'μ'),
                     digits: is_digit(before) && before_that.is_ascii_alphabetic(),
                 });
                 run.codes.push(code);
@@ -63,8 +65,6 @@ pub(crate) fn runs(record: &str) -> Vec<Run> {
                     // What touches a real letter and is short is a residue, not a word.
                     run.wall |= bengali && run.codes.len() < 4;
                     runs.push(run);
-                } else if bengali {
-                    // Likewise for what follows one.
                 }
             }
         }
