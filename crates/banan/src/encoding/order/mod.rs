@@ -34,24 +34,34 @@ pub(crate) fn suspect(word: &str) -> bool {
 /// The stage, on one word.
 pub(crate) fn rewrite(word: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
     let letters: Vec<(usize, char)> = word.char_indices().collect();
-    let mut changed = false;
-    let mut at = 0;
-    while at < letters.len() {
-        let here = letters.get(at..).unwrap_or_default();
-        let found = au(here).or_else(|| half_sign(here)).filter(|(rule, ..)| rules.contains(*rule));
-        let Some((rule, take, with)) = found else {
-            at += 1;
-            continue;
-        };
-        let end = letters.get(at + take).map_or(word.len(), |(byte, _)| *byte);
-        if let Some((start, _)) = here.first() {
-            out.replace(*start..end, rule, &with);
-        }
-        changed = true;
-        at += take;
-    }
-    if !changed && letters.len() <= LONGEST && rules.contains(Rule::OrderReph) {
+    signs(word, &letters, rules, false, out);
+    if out.is_unchanged() && letters.len() <= LONGEST && rules.contains(Rule::OrderReph) {
         reph::rewrite(word, out);
+    }
+    // The virama of a reph last: পূবর্ের is পূর্বের, and only if the list does not know that র্রে.
+    if out.is_unchanged() {
+        signs(word, &letters, rules, true, out);
+    }
+}
+
+/// Moves signs that stand on the wrong side of a cluster, those in a reph only on demand.
+fn signs(word: &str, letters: &[(usize, char)], rules: RuleSet, reph: bool, out: &mut Rewrite<'_>) {
+    let mut at = 0;
+    let mut before = ['\0'; 2];
+    while let Some(here) = letters.get(at..).filter(|here| !here.is_empty()) {
+        let in_reph = before[1] == 'র' && before[0] != VIRAMA;
+        let found = au(here).or_else(|| half_sign(here).filter(|_| reph || !in_reph));
+        let take = match found.filter(|(rule, ..)| rules.contains(*rule)) {
+            Some((rule, take, with)) => {
+                let byte = |at: usize| letters.get(at).map_or(word.len(), |(byte, _)| *byte);
+                out.replace(byte(at)..byte(at + take), rule, &with);
+                take
+            }
+            None => 1,
+        };
+        let last = |back: usize| letters.get(at + take - back).map_or('\0', |(_, c)| *c);
+        before = [if take > 1 { last(2) } else { before[1] }, last(1)];
+        at += take;
     }
 }
 

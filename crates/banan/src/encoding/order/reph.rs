@@ -18,7 +18,9 @@ pub(super) fn rewrite(word: &str, out: &mut Rewrite<'_>) {
     }
     let letters: Vec<char> = word.chars().collect();
     let rephs: Vec<usize> = (1..letters.len()).filter(|at| is_reph(&letters, *at)).collect();
-    let moved = rephs.iter().flat_map(|at| [one_back(&letters, *at), sign_on(&letters, *at)]);
+    let moved = rephs
+        .iter()
+        .flat_map(|at| [one_back(&letters, *at), sign_on(&letters, *at), sign_out(&letters, *at)]);
     let rarer = rephs.iter().flat_map(|at| [sign_split(&letters, *at), below(&letters, *at)]);
     let found = match only_known(moved.flatten().chain(all(&letters, &rephs))) {
         Known::None => only_known(rarer.flatten()),
@@ -102,6 +104,15 @@ fn sign_split(letters: &[char], at: usize) -> Option<Vec<char>> {
     *split.get_mut(at - 1)? = here;
     split.insert(end, there);
     one_back(&split, at)
+}
+
+/// মূর্িত → মূর্তি: the reph is in place, and the sign behind it belongs to the akshara after it.
+fn sign_out(letters: &[char], at: usize) -> Option<Vec<char>> {
+    letters.get(at + 2).filter(|c| is_prebase(**c))?;
+    let end = bare_cluster(letters, at + 3)?;
+    let mut moved = letters.to_vec();
+    moved.get_mut(at + 2..end)?.rotate_left(1);
+    Some(moved)
 }
 
 /// The end of the cluster at `start`, if it has no sign.
