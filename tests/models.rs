@@ -29,6 +29,32 @@ fn natural_words() {
 }
 
 #[test]
+fn english_names() {
+    let scheme = Scheme::parse("english").unwrap();
+    for (bengali, english) in [
+        ("ভ্লাদিমির পুতিন", "Vladimir Putin"),
+        ("ডোনাল্ড ট্রাম্প", "Donald Trump"),
+        ("ওয়াশিংটন", "Washington"),
+        ("পিয়ংইয়ং", "Pyongyang"),
+        ("কেসিএনএ", "KCNA"),
+        ("এস কে সুর", "S K Sur"),
+        ("এ. কে. আজাদ", "A. K. Azad"),
+        ("রংপুর সিটি ২", "Rangpur City 2"),
+    ] {
+        assert_eq!(scheme.romanize(bengali).text, english, "{bengali}");
+        assert_eq!(scheme.best(bengali, 3).unwrap()[0].text, english, "{bengali}");
+    }
+}
+
+#[test]
+fn exceptions_come_first() {
+    let scheme = Scheme::parse("pronunciation").unwrap();
+    assert_eq!(scheme.romanize("বড়").text, "b O r o");
+    assert_eq!(scheme.best("বড়", 2).unwrap()[0].text, "b O r o");
+    assert_eq!(Scheme::parse("ipa").unwrap().romanize("বড়").text, "bɔɽo");
+}
+
+#[test]
 fn sounds() {
     let codes = Scheme::parse("pronunciation").unwrap();
     let ipa = Scheme::parse("ipa").unwrap();

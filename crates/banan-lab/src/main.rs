@@ -33,6 +33,8 @@ enum Command {
     Train(Train),
     /// Measure a model on a lexicon file that it was not trained on
     Measure(Measure),
+    /// Measure `english` on sets of names
+    MeasureEnglish(measure::english::Command),
     /// Bijoy: train the detector, measure the decoder, the encoder and the detector
     #[command(subcommand)]
     Bijoy(bijoy::Command),
@@ -116,6 +118,7 @@ fn main() -> Result<()> {
             (None, Some(command)) => measure::run(&command),
             (None, None) => bail!("which model?"),
         },
+        Command::MeasureEnglish(command) => measure::english::run(&command),
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
         Command::Changes { corpus } => changes::changes(&corpus),

@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 mod bijoy;
+mod english;
 mod entities;
 mod iscii;
 mod key;
@@ -27,8 +28,15 @@ type Generator = fn(&Path) -> Result<Vec<u8>>;
 
 /// Every generated file.
 const TABLES: &[(&str, Generator)] = &[
+    ("english.bin", models::english),
+    ("english.txt", models::english_exceptions),
+    ("english_names.txt", english::names),
+    ("letter_names.rs", english::letters),
     ("natural.bin", models::natural),
+    ("natural-compact.bin", models::natural_compact),
+    ("natural.txt", models::natural_exceptions),
     ("pronunciation.bin", models::pronunciation),
+    ("pronunciation.txt", models::pronunciation_exceptions),
     ("bijoy.rs", bijoy::generate),
     ("names_model.bin", names::generate),
     ("rules.rs", rules::generate),

@@ -6,12 +6,26 @@ use anyhow::Result;
 
 use crate::train;
 
-/// `natural.bin`
-pub fn natural(data: &Path) -> Result<Vec<u8>> {
-    train::table(&data.join("models"), "natural")
+/// Generators of one model.
+macro_rules! model {
+    ($table:ident, $exceptions:ident, $name:literal) => {
+        #[doc = concat!("`", $name, ".bin`")]
+        pub fn $table(data: &Path) -> Result<Vec<u8>> {
+            train::table(&data.join("models"), $name)
+        }
+
+        #[doc = concat!("`", $name, ".txt`")]
+        pub fn $exceptions(data: &Path) -> Result<Vec<u8>> {
+            train::exceptions(&data.join("models"), $name)
+        }
+    };
 }
 
-/// `pronunciation.bin`
-pub fn pronunciation(data: &Path) -> Result<Vec<u8>> {
-    train::table(&data.join("models"), "pronunciation")
+model!(english, english_exceptions, "english");
+model!(natural, natural_exceptions, "natural");
+model!(pronunciation, pronunciation_exceptions, "pronunciation");
+
+/// `natural-compact.bin`; it has no exceptions, so as to stay small.
+pub fn natural_compact(data: &Path) -> Result<Vec<u8>> {
+    train::table(&data.join("models"), "natural-compact")
 }

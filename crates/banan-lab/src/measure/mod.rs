@@ -1,5 +1,7 @@
 //! Figures of the models on words they did not see.
 
+pub mod english;
+
 use std::io::Write as _;
 use std::path::PathBuf;
 
@@ -26,7 +28,7 @@ pub fn run(command: &Command) -> Result<()> {
     let Command { name, file, models } = command;
     let bytes = train::table(models, name)?;
     let (words, separator): (Vec<Attested>, _) = match name.as_str() {
-        "natural" | "compact" => (natural::attested(&natural::read(file)?), ""),
+        "natural" | "natural-compact" => (natural::attested(&natural::read(file)?), ""),
         "pronunciation" => (pronunciation::attested(file)?, " "),
         _ => bail!("no model {name:?}"),
     };

@@ -6,7 +6,9 @@
 
 use std::collections::HashMap;
 
-use banan::romanize::model::training::LABEL_MAX;
+use banan::romanize::model::training::{LABEL_MAX, units};
+
+use super::prepare::Word;
 
 /// Rounds of expectation maximization.
 const ROUNDS: usize = 8;
@@ -36,6 +38,34 @@ const NONE: u32 = u32::MAX;
 /// For each pair the label of each unit, as a range end in `symbols`; `None` where no alignment
 /// exists (more than four symbols a unit).
 pub fn align(pairs: &[Pair]) -> Vec<Option<Vec<usize>>> {
+    segment(pairs).into_iter().map(|found| found.map(|found| found.0)).collect()
+}
+
+/// For each spelling of each word the mean logarithm a unit of its most probable alignment.
+pub fn likelihood(words: &[Word]) -> Vec<f64> {
+    let mut pairs = Vec::new();
+    for word in words {
+        let units = units(&word.word);
+        pairs.extend(word.spellings.iter().map(|(symbols, weight)| Pair {
+            units: units.clone(),
+            symbols: symbols.clone(),
+            weight: *weight,
+        }));
+    }
+    let found = segment(&pairs);
+    found
+        .into_iter()
+        .zip(&pairs)
+        .map(|(found, pair)| {
+            #[expect(clippy::cast_precision_loss, reason = "small")]
+            let count = pair.units.len().max(1) as f64;
+            found.map_or(f64::NEG_INFINITY, |found| libm::log(found.1) / count)
+        })
+        .collect()
+}
+
+/// The most probable segmentation of each pair and its probability.
+fn segment(pairs: &[Pair]) -> Vec<Option<(Vec<usize>, f64)>> {
     let mut ids: HashMap<(u8, Vec<u8>), u32> = HashMap::new();
     let mut owner: Vec<u8> = Vec::new();
     let mut p: Vec<f64> = Vec::new();
@@ -131,7 +161,7 @@ fn expect(pair: &Pair, lattice: &Lattice, p: &[f64], counts: &mut [f64]) {
 }
 
 /// The ends of the labels of the most probable segmentation.
-fn viterbi(pair: &Pair, lattice: &Lattice, p: &[f64]) -> Option<Vec<usize>> {
+fn viterbi(pair: &Pair, lattice: &Lattice, p: &[f64]) -> Option<(Vec<usize>, f64)> {
     let (n, width) = (pair.units.len(), lattice.width);
     let mut best = vec![0.0; (n + 1) * width];
     let mut back = vec![0; (n + 1) * width];
@@ -163,5 +193,5 @@ fn viterbi(pair: &Pair, lattice: &Lattice, p: &[f64]) -> Option<Vec<usize>> {
         ends[i] = j;
         j -= back[(i + 1) * width + j];
     }
-    Some(ends)
+    Some((ends, best[n * width + width - 1]))
 }

@@ -24,7 +24,7 @@ pub struct Figures {
 pub fn evaluate(bytes: &[u8], words: &[Attested], separator: &str) -> Figures {
     let mut figures = Figures::default();
     for (word, attested) in words {
-        let Some((text, p)) = decode(bytes, word, 1, !separator.is_empty()).into_iter().next()
+        let Some((text, p)) = decode(bytes, word, 8, !separator.is_empty()).into_iter().next()
         else {
             continue;
         };

@@ -11,10 +11,14 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
+use banan::romanize::model::training::decode;
+
+use self::evaluate::Attested;
 use self::network::Config;
 use self::quantize::Quantized;
 
 pub mod align;
+pub mod english;
 pub mod evaluate;
 pub mod natural;
 pub mod network;
@@ -43,26 +47,91 @@ pub fn table(models: &Path, name: &str) -> Result<Vec<u8>> {
     Ok(model.to_bytes())
 }
 
+/// The list of exceptions of the model `NAME` below `models`, without its header.
+pub fn exceptions(models: &Path, name: &str) -> Result<Vec<u8>> {
+    let path = models.join(format!("{name}-exceptions.tsv"));
+    let text = fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
+    let mut lines: Vec<&str> =
+        text.lines().filter(|line| !line.starts_with('#') && *line != "word\tform").collect();
+    lines.sort_by_key(|line| line.split('\t').next());
+    Ok(lines.iter().flat_map(|line| line.bytes().chain([b'\n'])).collect())
+}
+
 /// Writes the text form of a model.
 fn write(models: &Path, name: &str, model: &Quantized, header: &str) -> Result<()> {
     let path = models.join(format!("{name}.tsv"));
     fs::write(&path, model.to_text(header)).with_context(|| format!("{}", path.display()))
 }
 
+/// Writes the exceptions of the model `name`: the words of `known` for which it writes nothing
+/// attested.
+fn list(models: &Path, name: &str, known: &[Attested], codes: bool) -> Result<()> {
+    let path = models.join(format!("{name}.tsv"));
+    let text = fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
+    let bytes = Quantized::from_text(&text)?.to_bytes();
+    let mut list = String::new();
+    for line in text.lines().take_while(|line| line.starts_with('#')) {
+        list.push_str(&line.replace("weights of a network", "words that the network gets wrong"));
+        list.push('\n');
+    }
+    list.push_str("word\tform\n");
+    for (word, form) in missed(&bytes, known, codes) {
+        list.push_str(&format!("{word}\t{form}\n"));
+    }
+    let path = models.join(format!("{name}-exceptions.tsv"));
+    fs::write(&path, list).with_context(|| format!("{}", path.display()))
+}
+
+/// The words of `known` for which the table writes nothing attested, with the attested form that
+/// is most frequent, or more probable among equals.
+pub fn missed(bytes: &[u8], known: &[Attested], codes: bool) -> Vec<(String, String)> {
+    let mut missed = Vec::new();
+    for (word, attested) in known {
+        let outputs = decode(bytes, word, usize::MAX, codes);
+        let weight = |text: &str| attested.iter().find(|one| one.0 == text).map(|one| one.1);
+        // The quick search for one output may see a near tie in another way.
+        let quick = decode(bytes, word, 1, codes);
+        let right = |outputs: &[(String, f32)]| {
+            outputs.first().is_none_or(|output| weight(&output.0).is_some())
+        };
+        if right(&outputs) && right(&quick) {
+            continue;
+        }
+        let mut best: Option<(f32, &str)> = None;
+        for (text, _) in &outputs {
+            if let Some(weight) = weight(text)
+                && best.is_none_or(|best| weight > best.0)
+            {
+                best = Some((weight, text));
+            }
+        }
+        if let Some((_, form)) = best {
+            missed.push((word.clone(), form.to_owned()));
+        }
+    }
+    missed
+}
+
 /// What to train, and the shape of the network where it is not to be the usual one.
 #[derive(Args)]
 pub struct Command {
-    /// natural or pronunciation
+    /// natural, natural-compact, pronunciation or english
     pub name: String,
     /// A folder with the training files
     #[arg(long)]
     pub data: PathBuf,
+    /// english: a folder with pairs of names
+    #[arg(long)]
+    pub names: Option<PathBuf>,
     /// Where the text forms are kept
     #[arg(long, default_value = "data/models")]
     pub models: PathBuf,
     /// Train without a tenth of the words, print figures on it, write nothing
     #[arg(long)]
     pub tune: bool,
+    /// Keep the weights, only list the exceptions anew
+    #[arg(long)]
+    pub keep: bool,
     /// Units seen on either side
     #[arg(long)]
     radius: Option<usize>,
@@ -120,8 +189,9 @@ impl Command {
 /// The command `train`.
 pub fn run(command: &Command) -> Result<()> {
     match command.name.as_str() {
-        "natural" => natural::train(command),
+        "natural" | "natural-compact" => natural::train(command),
         "pronunciation" => pronunciation::train(command),
+        "english" => english::train(command),
         name => bail!("no model {name:?}"),
     }
 }

@@ -10,7 +10,7 @@ use super::evaluate::{Attested, evaluate};
 use super::network::{Config, Network};
 use super::prepare::{FALLBACK, Lesson, Task, Word, prepare};
 use super::quantize::Quantized;
-use super::{Command, fingerprint, fnv, pronunciation, write};
+use super::{Command, fingerprint, fnv, list, pronunciation, write};
 
 /// Labels that fewer spellings show are left out.
 const LEAST: usize = 4;
@@ -28,6 +28,9 @@ const USUAL: Config = Config {
     second: 0.5,
     seed: 1,
 };
+
+/// For builds where size matters most.
+const COMPACT: Config = Config { radius: 4, wide: 64, narrow: 40, ..USUAL };
 
 /// A lexicon: for each word its spellings and their numbers.
 pub type Rows = BTreeMap<String, BTreeMap<String, f32>>;
@@ -62,7 +65,7 @@ pub fn alphabet() -> Vec<String> {
 }
 
 /// The lexicon as training words.
-fn words(rows: &Rows) -> Vec<Word> {
+pub fn words(rows: &Rows) -> Vec<Word> {
     let symbol = |letter: u8| letter.is_ascii_lowercase().then(|| letter - b'a' + 1);
     rows.iter()
         .map(|(word, spellings)| {
@@ -111,10 +114,13 @@ fn fit(
 /// The command `train natural`: writes `NAME.tsv` below `models`.
 pub fn train(command: &Command) -> Result<()> {
     let (directory, name) = (&command.data, &command.name);
-    let config = command.config(USUAL);
+    let config = command.config(if name.ends_with("-compact") { COMPACT } else { USUAL });
     let lexicon = directory.join("dakshina-train.tsv");
     let rows = read(&lexicon)?;
     let (phones, said) = pronunciation::read(directory, "pronunciation-train.tsv")?;
+    if command.keep {
+        return list(&command.models, name, &attested(&rows), false);
+    }
     // First without a tenth of the words, to see how sure the model may be of itself.
     let (rest, held) = split(&rows, 10);
     let held = attested(&held);
@@ -140,7 +146,11 @@ pub fn train(command: &Command) -> Result<()> {
         fingerprint(&lexicon)?,
         fingerprint(&directory.join("pronunciation-train.tsv"))?,
     );
-    write(&command.models, name, &model, &header)
+    write(&command.models, name, &model, &header)?;
+    if name != "natural" {
+        return Ok(());
+    }
+    list(&command.models, name, &attested(&rows), false)
 }
 
 /// The power of the probabilities with which the mean probability of the first output is the mean

@@ -11,7 +11,7 @@ use super::natural::calibrate;
 use super::network::{Config, Network};
 use super::prepare::{FALLBACK, Lesson, Task, Word, prepare};
 use super::quantize::Quantized;
-use super::{Command, fingerprint, fnv, write};
+use super::{Command, fingerprint, fnv, list, write};
 
 /// The phoneme codes of `phonemes.txt` and the words of a lexicon file, each with its
 /// pronunciations.
@@ -73,6 +73,21 @@ pub fn attested(path: &Path) -> Result<Vec<Attested>> {
     Ok(words.into_iter().map(|(word, all)| (word, share(all))).collect())
 }
 
+/// Training words as something to be measured with.
+fn spelled(words: &[Word], phones: &[String]) -> Vec<Attested> {
+    let text = |symbols: &[u8]| {
+        let codes = symbols.iter().map(|&symbol| phones[usize::from(symbol) - 1].as_str());
+        codes.collect::<Vec<_>>().join(" ")
+    };
+    words
+        .iter()
+        .map(|word| {
+            let spellings = word.spellings.iter().map(|(symbols, share)| (text(symbols), *share));
+            (word.word.clone(), spellings.collect())
+        })
+        .collect()
+}
+
 /// Parts a lexicon as [`super::natural`] does.
 fn split(words: &[Word], parts: u64) -> (Vec<Word>, Vec<Word>) {
     let beginning = |word: &str| word.chars().take(5).collect::<String>();
@@ -102,15 +117,15 @@ const LEAST: usize = 3;
 
 /// Chosen on words held out of the training file.
 const USUAL: Config = Config {
-    radius: 6,
-    wide: 128,
+    radius: 8,
+    wide: 192,
     narrow: 64,
-    epochs: 10,
+    epochs: 14,
     batch: 16,
     rate: 0.003,
-    decay: 0.1,
-    dropout: 0.15,
-    narrow_dropout: 0.1,
+    decay: 0.05,
+    dropout: 0.3,
+    narrow_dropout: 0.2,
     second: 0.0,
     seed: 1,
 };
@@ -121,18 +136,11 @@ pub fn train(command: &Command) -> Result<()> {
     let config = command.config(USUAL);
     let file = "pronunciation-train.tsv";
     let (phones, words) = read(directory, file)?;
+    if command.keep {
+        return list(&command.models, name, &spelled(&words, &phones), true);
+    }
     let (rest, held) = split(&words, 10);
-    let held: Vec<Attested> = held
-        .iter()
-        .map(|word| {
-            let text = |symbols: &[u8]| {
-                let codes = symbols.iter().map(|&symbol| phones[usize::from(symbol) - 1].as_str());
-                codes.collect::<Vec<_>>().join(" ")
-            };
-            let spellings = word.spellings.iter().map(|(symbols, share)| (text(symbols), *share));
-            (word.word.clone(), spellings.collect())
-        })
-        .collect();
+    let held = spelled(&held, &phones);
     let (network, task) = fit(&rest, &phones, config, |epoch, loss, network, task| {
         if epoch % 4 == 0 || epoch == config.epochs {
             let figures = evaluate(&Quantized::new(network, task).to_bytes(), &held, " ");
@@ -153,5 +161,6 @@ pub fn train(command: &Command) -> Result<()> {
          # Google language-resources, bn/data/lexicon.tsv, CC BY 4.0.\n",
         fingerprint(&directory.join(file))?,
     );
-    write(&command.models, name, &model, &header)
+    write(&command.models, name, &model, &header)?;
+    list(&command.models, name, &spelled(&words, &phones), true)
 }

@@ -66,6 +66,7 @@ pub(crate) struct ModelRow {
 pub(crate) static MODELS: &[&ModelRow] = &[
     &super::pronunciation::PRONUNCIATION,
     &super::pronunciation::IPA,
+    &super::english::ROW,
     #[cfg(feature = "natural")]
     &super::natural::ROW,
 ];

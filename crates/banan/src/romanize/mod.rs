@@ -21,7 +21,9 @@
 //! Each line is a record of its own: the Latin form of a text is that of its lines.
 
 mod alignment;
+mod english;
 mod hook;
+mod letters;
 #[doc(hidden)]
 pub mod model;
 #[cfg(feature = "natural")]

@@ -10,7 +10,16 @@ use super::model::style::Style;
 use super::model::text::Writer;
 
 /// Weights learned from the Dakshina lexicon.
+#[cfg(not(feature = "compact"))]
 static WEIGHTS: &[u8] = include_bytes!("../tables/natural.bin");
+#[cfg(feature = "compact")]
+static WEIGHTS: &[u8] = include_bytes!("../tables/natural-compact.bin");
+
+/// Words of the lexicon that the network writes in a way nobody did.
+#[cfg(not(feature = "compact"))]
+static EXCEPTIONS: &str = include_str!("../tables/natural.txt");
+#[cfg(feature = "compact")]
+static EXCEPTIONS: &str = "";
 
 pub(super) static ROW: ModelRow = ModelRow {
     name: "natural",
@@ -19,7 +28,7 @@ pub(super) static ROW: ModelRow = ModelRow {
     case_significant: false,
     source: "model trained on the Dakshina lexicon (Roark et al. 2020, CC BY-SA 4.0)",
     options: &[],
-    build: |_| Box::new(Natural(Writer::new(WEIGHTS, Style::Letters, "hunterian"))),
+    build: |_| Box::new(Natural(Writer::new(WEIGHTS, EXCEPTIONS, Style::Letters, "hunterian"))),
 };
 
 #[derive(Debug)]

@@ -7,12 +7,16 @@ use super::Charset;
 use super::alignment::Sink;
 use super::hook::{Cache, Candidate, Model, ModelRow};
 use super::model::beam::Search;
+use super::model::exceptions::Exceptions;
 use super::model::style::Style;
 use super::model::table::Table;
-use super::model::text::{Stretch, Writer, stretches};
+use super::model::text::{Stretch, Writer, outputs, stretches};
 
 /// Weights learned from the Google lexicon.
 static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation.bin");
+
+/// Words of the lexicon that the network says differently.
+static EXCEPTIONS: &str = include_str!("../tables/pronunciation.txt");
 
 const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0)";
 
@@ -24,7 +28,7 @@ pub(super) static PRONUNCIATION: ModelRow = ModelRow {
     source: SOURCE,
     options: &[],
     build: |_| {
-        let mut writer = Writer::new(WEIGHTS, Style::Codes, "hunterian");
+        let mut writer = Writer::new(WEIGHTS, EXCEPTIONS, Style::Codes, "hunterian");
         writer.between = Some(" | ");
         Box::new(Sound(writer))
     },
@@ -45,7 +49,7 @@ pub(super) static IPA: ModelRow = ModelRow {
     build: |chosen| {
         let google = chosen.contains(&("inventory", "google"));
         let merged = chosen.contains(&("flap", "merged"));
-        Box::new(Sound(Writer::new(WEIGHTS, Style::Ipa { google, merged }, "iast")))
+        Box::new(Sound(Writer::new(WEIGHTS, EXCEPTIONS, Style::Ipa { google, merged }, "iast")))
     },
 };
 
@@ -100,7 +104,10 @@ pub fn inherent_vowels(text: &str) -> Vec<(usize, Inherent)> {
 /// Calls `each` with every inherent vowel of one word.
 pub(super) fn word_vowels(word: &str, search: &mut Search, mut each: impl FnMut(usize, Inherent)) {
     let Some(table) = Table::open(WEIGHTS) else { return };
-    let outputs = search.run(&table, word, 1, Style::Codes);
+    let outputs = match Exceptions(EXCEPTIONS).get(word) {
+        Some(_) => outputs(&table, Exceptions(EXCEPTIONS), Style::Codes, word, 1, search),
+        None => search.run(&table, word, 1, Style::Codes),
+    };
     let Some(best) = outputs.first() else { return };
     for (unit, &pair) in search.units.iter().zip(&best.pairs) {
         if unit.is_inherent() {

@@ -6,6 +6,7 @@ pub(crate) mod entities;
 pub(crate) mod mojibake;
 #[rustfmt::skip]
 pub(crate) mod bijoy;
+pub(crate) mod letter_names;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;

@@ -11,12 +11,15 @@ use super::style::Style;
 use super::table::Table;
 use super::units::{self, Unit};
 
-/// Hypotheses kept after each unit, unless more outputs are asked for.
+/// Hypotheses kept after each unit when one output is wanted, without its probability.
+const NARROWEST: usize = 4;
+/// Hypotheses kept when several are wanted, at least and at most.
 const BEAM: usize = 8;
-/// Most hypotheses ever kept.
 const WIDEST: usize = 64;
-/// A hypothesis is dropped when another is this many times as probable.
-const HOPELESS: f32 = 1e-3;
+/// A hypothesis is dropped when another is this many times as probable: when one output is asked
+/// for, and when several are.
+const HOPELESS: f32 = 2e-2;
+const UNLIKELY: f32 = 1e-4;
 /// After this many units the best hypothesis is settled, so that memory does not grow with what
 /// is given as one word.
 const SETTLE: usize = 96;
@@ -59,10 +62,12 @@ pub(crate) struct Search {
     now: Vec<Hypothesis>,
     next: Vec<Hypothesis>,
     odds: Vec<f32>,
+    /// Probability, index into `now`, pair: pruned before memory and steps are made.
+    candidates: Vec<(f32, u32, u16)>,
 }
 
 impl Search {
-    /// The most probable outputs of `word`, best first, at most `count` of them and [`WIDEST`],
+    /// The most probable outputs of `word`: one, whose probability says nothing, or several, best first, at most `count` of them and [`WIDEST`],
     /// written in `style`.
     pub(crate) fn run(
         &mut self,
@@ -71,7 +76,8 @@ impl Search {
         count: usize,
         style: Style,
     ) -> Vec<Output> {
-        let beam = count.clamp(BEAM, WIDEST);
+        let (beam, least) =
+            if count > 1 { (count.clamp(BEAM, WIDEST), UNLIKELY) } else { (NARROWEST, HOPELESS) };
         self.units.clear();
         units::read(word, &mut self.units);
         self.ids.clear();
@@ -80,18 +86,29 @@ impl Search {
         self.now.clear();
         self.now.push(Hypothesis { p: 1.0, memory: Memory::default(), step: 0 });
         let ids = core::mem::take(&mut self.ids);
-        for (at, &unit) in ids.iter().enumerate() {
+        for at in 0..ids.len() {
             if at % SETTLE == SETTLE - 1 {
                 self.now.truncate(1);
             }
-            self.advance(table, &ids, at, unit, beam);
+            self.advance(table, &ids, at, (beam, least));
         }
         self.ids = ids;
         self.collect(table, count, style)
     }
 
+    /// Writes an output of the last word in another style.
+    pub(crate) fn rewrite(&self, table: &Table<'_>, style: Style, output: &mut Output) {
+        output.text.clear();
+        output.ends.clear();
+        for (unit, &pair) in self.units.iter().zip(&output.pairs) {
+            style.write(table, unit.id, table.label(usize::from(pair)), &mut output.text);
+            output.ends.push(u32::try_from(output.text.len()).unwrap_or(u32::MAX));
+        }
+    }
+
     /// Extends every hypothesis by the unit at `at`.
-    fn advance(&mut self, table: &Table<'_>, word: &[u8], at: usize, unit: u8, beam: usize) {
+    fn advance(&mut self, table: &Table<'_>, word: &[u8], at: usize, (beam, least): (usize, f32)) {
+        let Some(&unit) = word.get(at) else { return };
         let (from, to) = table.pairs(unit);
         self.next.clear();
         if to == from + 1 {
@@ -101,8 +118,8 @@ impl Search {
         } else {
             self.layers.read(table, word, at);
         }
-        // (probability, index into `now`, pair), pruned before memory and steps are made.
-        let mut candidates: Vec<(f32, u32, u16)> = Vec::with_capacity(4 * BEAM);
+        let mut candidates = core::mem::take(&mut self.candidates);
+        candidates.clear();
         let mut known: Option<Memory> = None;
         for (index, hypothesis) in (0_u32..).zip(&self.now) {
             if to > from + 1 && known != Some(hypothesis.memory) {
@@ -111,7 +128,7 @@ impl Search {
             }
             for (pair, &p) in (from..to).zip(&self.odds) {
                 let p = p * hypothesis.p;
-                if p >= HOPELESS * HOPELESS {
+                if p >= least {
                     candidates.push((p, index, u16::try_from(pair).unwrap_or(u16::MAX)));
                 }
             }
@@ -122,7 +139,7 @@ impl Search {
             .sort_unstable_by(|a, b| b.0.total_cmp(&a.0).then_with(|| (a.1, a.2).cmp(&(b.1, b.2))));
         let best = candidates.first().map_or(1.0, |candidate| candidate.0);
         for &(p, index, pair) in candidates.iter().take(beam) {
-            if p < best * HOPELESS {
+            if p < best * least {
                 break;
             }
             let Some(before) = self.now.get(index as usize) else { continue };
@@ -133,6 +150,7 @@ impl Search {
                 step: u32::try_from(self.steps.len()).unwrap_or(0),
             });
         }
+        self.candidates = candidates;
         if !self.next.is_empty() {
             core::mem::swap(&mut self.now, &mut self.next);
         }

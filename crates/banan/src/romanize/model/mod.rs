@@ -2,6 +2,7 @@
 
 pub(crate) mod beam;
 pub(crate) mod cache;
+pub(crate) mod exceptions;
 pub(crate) mod net;
 pub(crate) mod style;
 pub(crate) mod table;

@@ -4,7 +4,7 @@
 //! adds one row for each thing remembered of what was written so far; so the costly part is done
 //! once a unit and only the second layer once a hypothesis. Weights are bytes and sums are
 //! integers; the only floating-point operations are the exponentials at the end, in a fixed
-//! order, through `libm`: the same output on every machine.
+//! order, without a function of the platform: the same output on every machine.
 
 use alloc::vec::Vec;
 
@@ -73,6 +73,7 @@ pub(crate) fn window(
 pub(crate) struct Layers {
     wide: Vec<i16>,
     narrow: Vec<i32>,
+    sums: Vec<i16>,
     hidden: Vec<i16>,
 }
 
@@ -118,18 +119,20 @@ impl Layers {
         out: &mut Vec<f32>,
     ) {
         let (from, to) = table.pairs(unit);
-        let mut sums = self.narrow.clone();
+        self.sums.clear();
+        self.sums.resize(table.narrow, 0);
         for row in memory.rows(table.symbols) {
             let row = table.memory.get(row * table.narrow..(row + 1) * table.narrow);
-            for (sum, &weight) in sums.iter_mut().zip(row.unwrap_or_default()) {
-                *sum = sum.wrapping_add(i32::from(signed(weight)) << table.memory_shift);
+            for (sum, &weight) in self.sums.iter_mut().zip(row.unwrap_or_default()) {
+                *sum = sum.wrapping_add(i16::from(signed(weight)));
             }
         }
         self.hidden.clear();
-        self.hidden.extend(
-            sums.iter()
-                .map(|&sum| i16::try_from(sum.max(0) >> table.narrow_shift).unwrap_or(i16::MAX)),
-        );
+        self.hidden.extend(self.narrow.iter().zip(&self.sums).map(|(&read, &remembered)| {
+            let sum = read.wrapping_add(i32::from(remembered) << table.memory_shift);
+            i16::try_from((sum.max(0) >> table.narrow_shift).min(i32::from(i16::MAX)))
+                .unwrap_or(i16::MAX)
+        }));
         out.clear();
         let rows = table.output.get(from * table.narrow..to * table.narrow).unwrap_or_default();
         let mut best = f32::MIN;
@@ -141,7 +144,7 @@ impl Layers {
         }
         let mut total = 0.0;
         for logit in out.iter_mut() {
-            *logit = libm::expf(*logit - best);
+            *logit = exponential(*logit - best);
             total += *logit;
         }
         for value in out.iter_mut() {
@@ -150,9 +153,46 @@ impl Layers {
     }
 }
 
+/// e to the power of `x`, which is not above 0, to six digits.
+///
+/// Additions and multiplications in a written order, which are the same on every machine, and a
+/// fraction of the cost of a function for all arguments.
+fn exponential(x: f32) -> f32 {
+    let power = x * core::f32::consts::LOG2_E;
+    if power < -40.0 {
+        return 0.0;
+    }
+    #[expect(clippy::cast_possible_truncation, reason = "-40 to 0")]
+    let whole = (power - 0.5) as i32;
+    #[expect(clippy::cast_precision_loss, reason = "-40 to 0")]
+    let rest = (power - whole as f32) * core::f32::consts::LN_2;
+    let series = 1.0
+        + rest
+            * (1.0
+                + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
+    let scale = f32::from_bits(u32::try_from(whole + 127).unwrap_or(0) << 23);
+    series * scale
+}
+
 /// The sum of products; the compiler makes one vector instruction of eight of them.
 fn dot(values: &[i16], weights: &[u8]) -> i32 {
     values.iter().zip(weights).fold(0_i32, |sum, (&value, &weight)| {
         sum.wrapping_add(i32::from(value) * i32::from(signed(weight)))
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::exponential;
+
+    #[test]
+    fn exponentials() {
+        for step in 0..2_000_u16 {
+            let x = -f32::from(step) / 100.0;
+            let error = (exponential(x) / libm::expf(x) - 1.0).abs();
+            assert!(error < 1e-5, "{x}: {error}");
+        }
+        assert_eq!(exponential(-1e9), 0.0);
+        assert_eq!(exponential(f32::NEG_INFINITY), 0.0);
+    }
 }

@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 
 use super::beam::{Output, Search};
 use super::cache::Written;
+use super::exceptions::Exceptions;
 use super::style::Style;
 use super::table::Table;
 use crate::romanize::alignment::Sink;
@@ -20,6 +21,8 @@ use crate::tables::schemes::SCHEMES;
 pub(crate) struct Writer {
     /// The network.
     pub(crate) table: Table<'static>,
+    /// Words that it does not decide.
+    pub(crate) exceptions: Exceptions<'static>,
     /// How its labels are written.
     pub(crate) style: Style,
     /// What a space between two words becomes, if not a space.
@@ -85,10 +88,16 @@ fn word_length(text: &str) -> usize {
 impl Writer {
     /// Opens the table in `bytes`; what it leaves out is written as `letters` does, the name of a
     /// table scheme.
-    pub(crate) fn new(bytes: &'static [u8], style: Style, letters: &str) -> Self {
+    pub(crate) fn new(
+        bytes: &'static [u8],
+        exceptions: &'static str,
+        style: Style,
+        letters: &str,
+    ) -> Self {
         let row = SCHEMES.iter().find(|row| row.name == letters).or(SCHEMES.first());
         Self {
             table: Table::open(bytes).unwrap_or(Table::EMPTY),
+            exceptions: Exceptions(exceptions),
             style,
             between: None,
             letters: row.map(|row| Box::new(table::Table::new(row, &[]))),
@@ -97,11 +106,20 @@ impl Writer {
 
     /// The best output of one word with its pieces.
     pub(crate) fn word(&self, word: &str, search: &mut Search) -> Written {
-        let output = search.run(&self.table, word, 1, self.style).into_iter().next();
+        let output = match self.exceptions.get(word) {
+            Some(_) => self.outputs(word, 1, search),
+            None => search.run(&self.table, word, 1, self.style),
+        };
+        let output = output.into_iter().next();
         output.map_or_else(Written::default, |output| Written {
             pieces: pieces(search, &output),
             text: output.text,
         })
+    }
+
+    /// The best outputs of one word.
+    pub(crate) fn outputs(&self, word: &str, count: usize, search: &mut Search) -> Vec<Output> {
+        outputs(&self.table, self.exceptions, self.style, word, count, search)
     }
 
     /// As [`crate::romanize::hook::Model::write`].
@@ -154,7 +172,7 @@ impl Writer {
         while let Some((at, stretch)) = stretches.next() {
             match stretch {
                 Stretch::Word(word) => {
-                    let outputs = cache.search.run(&self.table, word, count, self.style);
+                    let outputs = self.outputs(word, count, &mut cache.search);
                     best.extend(outputs.iter().map(|output| (output.text.as_str(), output.p)));
                     after_word = true;
                 }
@@ -169,6 +187,56 @@ impl Writer {
         }
         best.finish()
     }
+}
+
+/// The best outputs of one word: what is listed for it comes first.
+pub(crate) fn outputs(
+    table: &Table<'_>,
+    exceptions: Exceptions<'_>,
+    style: Style,
+    word: &str,
+    count: usize,
+    search: &mut Search,
+) -> Vec<Output> {
+    let Some(form) = exceptions.get(word) else {
+        let mut outputs = search.run(table, word, count.max(2), style);
+        outputs.truncate(count);
+        return outputs;
+    };
+    // Lists hold codes or letters, so that is what is searched for, whatever is written then.
+    let plain = if style == Style::Letters { Style::Letters } else { Style::Codes };
+    let all = search.run(table, word, usize::MAX, plain);
+    let best = all.first().map_or(1.0, |output| output.p);
+    let place = all.iter().position(|output| output.text == form);
+    let mut outputs = match place {
+        Some(_) => all,
+        None => {
+            // No way to tell which unit wrote what: the last one wrote all.
+            let mut ends = alloc::vec![0; search.units.len()];
+            if let Some(last) = ends.last_mut() {
+                *last = u32::try_from(form.len()).unwrap_or(u32::MAX);
+            }
+            let mut all = all;
+            all.push(Output { text: form.into(), p: 0.0, pairs: Vec::new(), ends });
+            all
+        }
+    };
+    let mut total = 0.0;
+    for output in &mut outputs {
+        if output.text == form {
+            output.p += best;
+        }
+        total += output.p;
+    }
+    for output in &mut outputs {
+        output.p /= total;
+        if style != plain && !output.pairs.is_empty() {
+            search.rewrite(table, style, output);
+        }
+    }
+    outputs.sort_by(|a, b| b.p.total_cmp(&a.p).then_with(|| a.text.cmp(&b.text)));
+    outputs.truncate(count);
+    outputs
 }
 
 /// Writes the pieces of a word that begins at `at`.

@@ -6,6 +6,8 @@ use alloc::vec::Vec;
 
 use super::style::Style;
 use super::{beam, net, table, units};
+use crate::romanize::english::English;
+use crate::romanize::hook::{Cache, Model as _};
 
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, memory_rows, window_rows};
 pub use super::units::{COUNT, INHERENT};
@@ -54,4 +56,14 @@ pub fn decode(bytes: &[u8], word: &str, count: usize, codes: bool) -> Vec<(Strin
         .into_iter()
         .map(|output| (output.text, output.p))
         .collect()
+}
+
+/// The scheme `english` with another model.
+pub fn english(weights: &'static [u8], exceptions: &'static str) -> impl Fn(&str) -> String {
+    let scheme = English::new(weights, exceptions);
+    move |text| {
+        let mut out = String::new();
+        scheme.write(text, &mut Cache::default(), &mut out);
+        out
+    }
 }

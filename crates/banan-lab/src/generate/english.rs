@@ -1,0 +1,65 @@
+//! Known names and letter names of the scheme `english`.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::path::Path;
+
+use anyhow::{Context, Result};
+use unicode_normalization::UnicodeNormalization;
+
+use super::{header, rows};
+
+/// `english_names.txt`: Bengali, tab, English, sorted.
+pub fn names(data: &Path) -> Result<Vec<u8>> {
+    let mut names: BTreeMap<String, String> = BTreeMap::new();
+    let nfc = |text: &str| text.nfc().collect::<String>();
+    for [bengali, english] in rows(&data.join("english/words.tsv"), ["bengali", "english"])? {
+        names.entry(nfc(&bengali)).or_insert(english);
+    }
+    for file in ["territories.tsv", "capitals.tsv", "bodies.tsv"] {
+        let path = data.join("names").join(file);
+        if !path.exists() {
+            continue;
+        }
+        for [bengali, english] in rows(&path, ["bengali", "english"])? {
+            let english = english.split('|').next().unwrap_or_default();
+            for bengali in bengali.split('|') {
+                names.entry(nfc(&bengali.replace('-', " "))).or_insert_with(|| ascii(english));
+            }
+        }
+    }
+    let mut text = String::new();
+    for (bengali, english) in names {
+        writeln!(text, "{bengali}\t{english}")?;
+    }
+    Ok(text.into_bytes())
+}
+
+/// Without marks: Curaçao is Curacao.
+fn ascii(text: &str) -> String {
+    let plain = text.nfd().filter(char::is_ascii);
+    plain.collect::<String>().replace('&', "and")
+}
+
+/// `letter_names.rs`
+pub fn letters(data: &Path) -> Result<Vec<u8>> {
+    let mut letters = rows(&data.join("english/letters.tsv"), ["letter", "name"])?;
+    letters.sort_by(|a, b| b[1].len().cmp(&a[1].len()).then_with(|| a[1].cmp(&b[1])));
+    let mut stop: Vec<String> =
+        rows(&data.join("english/stop.tsv"), ["word"])?.into_iter().map(|[word]| word).collect();
+    stop.sort();
+    let mut text = header("english/");
+    text.push_str("/// Names of English letters, the longest first.\n");
+    text.push_str("pub(crate) static LETTER_NAMES: &[(&str, u8)] = &[\n");
+    for [letter, name] in letters {
+        let letter = letter.chars().next().context("no letter")?;
+        writeln!(text, "    (\"{name}\", b'{letter}'),")?;
+    }
+    text.push_str("];\n\n/// Words that read as letter names and are something else.\n");
+    text.push_str("pub(crate) static STOP: &[&str] = &[\n");
+    for word in stop {
+        writeln!(text, "    \"{word}\",")?;
+    }
+    text.push_str("];\n");
+    Ok(text.into_bytes())
+}

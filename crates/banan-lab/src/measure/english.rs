@@ -1,0 +1,130 @@
+//! `english` on sets of names: exact after folding, and edit distance to the nearest accepted form.
+
+use std::collections::BTreeMap;
+use std::io::Write as _;
+use std::path::PathBuf;
+
+use anyhow::Result;
+use banan::romanize::model::training;
+use clap::Args;
+
+use crate::train::english::{self, Name, fold, part};
+use crate::train::evaluate::distance;
+use crate::train::fnv;
+
+/// What to measure.
+#[derive(Args)]
+pub struct Command {
+    /// A folder with files of names: columns bengali, english, source, link
+    names: PathBuf,
+    /// The folder with pronunciation-train.tsv and dakshina-train.tsv
+    #[arg(long)]
+    data: PathBuf,
+    /// Do not train on wiki_persons
+    #[arg(long)]
+    clean: bool,
+    /// Also train on what people type
+    #[arg(long)]
+    typed: bool,
+    /// Number of folds
+    #[arg(long, default_value_t = 5)]
+    folds: u64,
+    /// Measure only so many of them
+    #[arg(long, default_value_t = 5)]
+    only: u64,
+    /// Names of a set, at most
+    #[arg(long, default_value_t = 1000)]
+    most: usize,
+    /// Print what is wrong in this set
+    #[arg(long)]
+    failures: Option<String>,
+    /// Weight of the other tasks
+    #[arg(long)]
+    second: Option<f32>,
+    /// Passes
+    #[arg(long)]
+    epochs: Option<usize>,
+    /// Decay
+    #[arg(long)]
+    decay: Option<f32>,
+}
+
+/// A name and the forms that are right.
+struct Asked {
+    set: String,
+    bengali: String,
+    english: Vec<String>,
+    part: u64,
+}
+
+/// The command `measure-english`.
+pub fn run(command: &Command) -> Result<()> {
+    let mut config = english::USUAL;
+    config.second = command.second.unwrap_or(config.second);
+    config.epochs = command.epochs.unwrap_or(config.epochs);
+    config.decay = command.decay.unwrap_or(config.decay);
+    let sets = english::sets(&command.names)?;
+    let others = english::others(&command.data, command.typed)?;
+    let trained =
+        |set: &str| english::TRAINED.contains(&set) && !(command.clean && set == "wiki_persons");
+    let mut asked: Vec<Asked> = Vec::new();
+    for (set, names) in &sets {
+        let mut forms: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+        for name in names {
+            forms.entry(&name.bengali).or_default().push(&name.english);
+        }
+        let mut forms: Vec<_> = forms.into_iter().collect();
+        forms.sort_by_key(|form| fnv(form.0.as_bytes()));
+        asked.extend(forms.into_iter().take(command.most).map(|(bengali, english)| Asked {
+            set: set.clone(),
+            bengali: bengali.to_owned(),
+            part: english.first().map_or(0, |english| part(english, command.folds)),
+            english: english.into_iter().map(str::to_owned).collect(),
+        }));
+    }
+    let mut totals: BTreeMap<&str, (f64, f64, f64)> = BTreeMap::new();
+    for fold_number in 0..command.only {
+        let names: Vec<&Name> = sets
+            .iter()
+            .filter(|(set, _)| trained(set))
+            .flat_map(|(_, names)| names)
+            .filter(|name| part(&name.english, command.folds) != fold_number)
+            .collect();
+        let (weights, exceptions) = english::table(&names, &others, config);
+        // A few models live until the end of the program.
+        let scheme = training::english(weights.leak(), exceptions.leak());
+        for one in asked.iter().filter(|one| one.part == fold_number) {
+            let output = fold(&scheme(&one.bengali)).replace(' ', "");
+            let mut nearest = f64::INFINITY;
+            for english in &one.english {
+                let english = fold(english).replace(' ', "");
+                #[expect(clippy::cast_precision_loss, reason = "small")]
+                let share = distance(output.as_bytes(), english.as_bytes()) as f64
+                    / english.len().max(1) as f64;
+                nearest = nearest.min(share);
+            }
+            let total = totals.entry(&one.set).or_default();
+            total.0 += 1.0;
+            total.1 += f64::from(u8::from(nearest == 0.0));
+            total.2 += nearest;
+            if nearest > 0.0 && command.failures.as_ref() == Some(&one.set) {
+                writeln!(
+                    std::io::stdout(),
+                    "{}\t{output}\t{}",
+                    one.bengali,
+                    one.english.join("|")
+                )?;
+            }
+        }
+    }
+    for (set, (count, exact, distance)) in totals {
+        writeln!(
+            std::io::stdout(),
+            "{set:28} {count:5} names  exact {:5.1}  CER {:5.1}{}",
+            100.0 * exact / count,
+            100.0 * distance / count,
+            if trained(set) { "  (left-out folds)" } else { "" }
+        )?;
+    }
+    Ok(())
+}

