@@ -12,6 +12,7 @@ use crate::commands::completions::Completions;
 use crate::commands::convert::Convert;
 use crate::commands::detect::Detect;
 use crate::commands::index::Index;
+use crate::commands::key::Key;
 use crate::commands::man::Man;
 use crate::commands::normalize::Normalize;
 use crate::commands::romanize::Romanize;
@@ -72,6 +73,7 @@ pub enum Action {
     Search(Search),
     Index(Index),
     Detect(Detect),
+    Key(Key),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -87,6 +89,7 @@ impl Action {
             Self::Search(command) => command.run(),
             Self::Index(command) => command.run(),
             Self::Detect(command) => command.run(),
+            Self::Key(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use anyhow::{Result, bail};
-use banan_lab::{bijoy, changes, generate, measure, mojibake, names, train, words};
+use banan_lab::{bijoy, changes, generate, key, measure, mojibake, names, spelling, train, words};
 use clap::{Args, Parser, Subcommand};
 
 #[derive(Parser)]
@@ -43,6 +43,11 @@ enum Command {
         /// Any text, a record a line
         corpus: PathBuf,
     },
+    /// Measure match keys on names, beside the fold of Lucene
+    Key(key::Command),
+    /// Derive rows of the spelling lexicon, or measure what it does to a text
+    #[command(subcommand)]
+    Spelling(spelling::Command),
     /// Train the model that fills gaps in mojibake, or measure what is undone
     #[command(subcommand)]
     Mojibake(Mojibake),
@@ -119,6 +124,8 @@ fn main() -> Result<()> {
             (None, None) => bail!("which model?"),
         },
         Command::MeasureEnglish(command) => measure::english::run(&command),
+        Command::Key(command) => key::run(&command),
+        Command::Spelling(command) => spelling::run(&command),
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
         Command::Changes { corpus } => changes::changes(&corpus),

@@ -56,6 +56,7 @@ pub mod convert;
 pub mod detect;
 pub mod diff;
 pub mod index;
+pub mod key;
 pub mod legacy;
 pub mod man;
 pub mod normalize;

@@ -249,6 +249,8 @@ impl Command for Run {
                 rule: decoded.rule,
                 before: &String::from_utf8_lossy(record.get(source.clone()).unwrap_or_default()),
                 after: decoded.text.get(output.clone()).unwrap_or_default(),
+                row: None,
+                source: None,
             })
         }))
     }
@@ -314,6 +316,11 @@ struct Change<'a> {
     rule: &'a str,
     before: &'a str,
     after: &'a str,
+    /// The row of the spelling lexicon, and where that comes from.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<u32>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    source: Option<&'static str>,
 }
 
 fn explain(
@@ -332,6 +339,8 @@ fn explain(
             rule: patch.rule.id(),
             before: patch.before,
             after: patch.after,
+            row: patch.row,
+            source: patch.row.and_then(banan::spelling::row).map(|row| row.source),
         })?;
     }
     Ok(())

@@ -66,20 +66,22 @@ fn bengali<'a>(c: char, after: &'a str, strength: Strength, out: &mut String) ->
         },
         None => (c, after),
     };
-    let last = !after.starts_with(|c| is_bengali_letter(c) || matches!(c, ZWJ | ZWNJ));
-    if letter == VIRAMA && last {
-        return after;
-    }
-    if letter == 'ও' && last && out.ends_with(is_consonant) {
-        out.push('ো');
-        return after;
+    if matches!(letter, VIRAMA | 'ও') {
+        let last = !after.starts_with(|c| is_bengali_letter(c) || matches!(c, ZWJ | ZWNJ));
+        if letter == VIRAMA && last {
+            return after;
+        }
+        if letter == 'ও' && last && out.ends_with(is_consonant) {
+            out.push('ো');
+            return after;
+        }
     }
     let table = LETTERS.get(strength as usize);
     let low = (u32::from(letter) & 0x7F) as usize;
     match table.and_then(|table| table.get(low)).copied() {
         // Nothing of the block is at 0 but ঀ, which is a sign of its own.
         Some(0) if low != 0 => {}
-        Some(mapped) => out.extend(char::from_u32(0x0980 | u32::from(mapped))),
+        Some(mapped) => out.push(char::from_u32(0x0980 | u32::from(mapped)).unwrap_or(letter)),
         None => {}
     }
     after

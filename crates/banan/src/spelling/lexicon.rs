@@ -77,11 +77,12 @@ pub(super) fn find(
     })
 }
 
-/// Whether `rest` may follow both sides of the row. The canonical side may end in a letter that
-/// takes no vowel sign: সঙ is সং, but সঙের keeps its ঙ, and জগত is জগৎ, but জগতের is right.
+/// Whether `rest` may follow both sides of the row, which may end in different sounds: সঙ is সং, but
+/// সঙের keeps its ঙ. ৎ takes no vowel sign: জগত is জগৎ, but জগতের is right.
 fn follows(row: &Row, rest: &str) -> bool {
     ending::follows(row.variant, rest)
-        && !(row.canonical.ends_with(['ং', 'ৎ']) && rest.starts_with(crate::script::is_sign))
+        && ending::follows(row.canonical, rest)
+        && !(row.canonical.ends_with('ৎ') && rest.starts_with(crate::script::is_sign))
 }
 
 /// The rows whose variant is `written`: one, or one for each profile.
