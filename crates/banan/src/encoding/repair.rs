@@ -11,9 +11,9 @@ use super::{bijoy, escape, mojibake, nfc, order, residue, word};
 use crate::edit::{Edit, Normalized, Report, Rewrite, compose};
 use crate::rules::{Rule, RuleSet};
 
-/// How often the stages of a record are run again on what they made of it. What a second run finds
-/// is an escape that a deletion completed; a fourth would be a contrived one.
-const ROUNDS: usize = 4;
+/// How often the stages of a record are run again on what they made of it. A second run finds an
+/// escape that a deletion completed; left-over codes in a row take one run each.
+const ROUNDS: usize = 16;
 
 /// Brings `text` to canonical form, each line a record of its own.
 pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
