@@ -1,17 +1,17 @@
 //! Words and what they became.
 //!
-//! The caller owns it. A word has one place by its hash, a later word with the same place takes it:
-//! so the size is bounded, and as a miss is only computed again, what is in it never changes any
-//! output.
+//! The caller owns it. A word has two places by its hash, and a new word takes the one that was used
+//! less recently: so the size is bounded, and as a miss is only computed again, what is in it never
+//! changes any output.
 
 use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-/// Number of places, a power of two.
+/// Number of pairs of places, a power of two.
 const PLACES: usize = 1 << 15;
 /// Longer words are not kept.
-const LONGEST: usize = 128;
+const LONGEST: usize = 96;
 
 /// What a word became.
 #[derive(Clone, Debug, Default)]
@@ -31,7 +31,8 @@ struct Entry {
 /// The memory.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
-    places: Vec<Option<Box<Entry>>>,
+    /// The place used last comes first.
+    places: Vec<[Option<Box<Entry>>; 2]>,
 }
 
 fn place(word: &str) -> usize {
@@ -56,15 +57,22 @@ impl Words {
     pub(crate) fn get(&mut self, word: &str, write: impl FnOnce() -> Written) -> &Written {
         if self.places.is_empty() {
             // One more for words that are not kept.
-            self.places.resize(PLACES + 1, None);
+            self.places.resize(PLACES + 1, [None, None]);
         }
         let at = if word.len() > LONGEST { PLACES } else { place(word) };
-        // The table is never empty here; the empty slice keeps the compiler content.
-        let Some(slot) = self.places.get_mut(at) else { return &NOTHING };
-        if slot.as_ref().is_none_or(|entry| *entry.word != *word) {
-            *slot = Some(Box::new(Entry { word: word.into(), written: write() }));
+        // The table is never empty here; the empty form keeps the compiler content.
+        let Some([recent, other]) = self.places.get_mut(at) else { return &NOTHING };
+        let is = |entry: &Option<Box<Entry>>| entry.as_ref().is_some_and(|e| *e.word == *word);
+        if !is(recent) {
+            core::mem::swap(recent, other);
+            if !is(recent) {
+                let mut written = write();
+                written.text.shrink_to_fit();
+                written.pieces.shrink_to_fit();
+                *recent = Some(Box::new(Entry { word: word.into(), written }));
+            }
         }
-        slot.as_ref().map_or(&NOTHING, |entry| &entry.written)
+        recent.as_ref().map_or(&NOTHING, |entry| &entry.written)
     }
 }
 
