@@ -136,7 +136,8 @@ fn part_of(before: char, c: char, after: char) -> Part {
         '”' => code(matches!(after, 'P' | 'Q' | 'T' | '†' | '‡' | 'w')),
         '•' => code(matches!(after, 'K' | 'L' | 'N' | 'g' | '¶' | 'ÿ' | '†' | '‡' | 'w')),
         '–' | '…' | '‚' | '„' => code(letter(before) && letter(after)),
-        _ if script::is_bengali(c) || script::is_joiner(c) => Part::Bengali,
+        _ if script::is_bengali_letter(c) || script::is_joiner(c) => Part::Bengali,
+        _ if script::is_bengali(c) => Part::Other,
         _ => match code_of(c) {
             Some(code) => Part::Code(code),
             None if c.is_alphabetic() => Part::Foreign,
