@@ -14,6 +14,7 @@ use crate::commands::detect::Detect;
 use crate::commands::index::Index;
 use crate::commands::key::Key;
 use crate::commands::man::Man;
+use crate::commands::match_::Match;
 use crate::commands::normalize::Normalize;
 use crate::commands::romanize::Romanize;
 use crate::commands::rules::Rules;
@@ -74,6 +75,7 @@ pub enum Action {
     Index(Index),
     Detect(Detect),
     Key(Key),
+    Match(Match),
     Rules(Rules),
     Completions(Completions),
     Man(Man),
@@ -90,6 +92,7 @@ impl Action {
             Self::Index(command) => command.run(),
             Self::Detect(command) => command.run(),
             Self::Key(command) => command.run(),
+            Self::Match(command) => command.run(),
             Self::Rules(command) => command.run(),
             Self::Completions(command) => command.run(),
             Self::Man(command) => command.run(),

@@ -59,6 +59,7 @@ pub mod index;
 pub mod key;
 pub mod legacy;
 pub mod man;
+pub mod match_;
 pub mod normalize;
 pub mod romanize;
 pub mod rules;

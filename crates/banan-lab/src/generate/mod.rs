@@ -15,6 +15,7 @@ mod iscii;
 mod key;
 mod models;
 mod mojibake;
+mod name_lexicon;
 mod names;
 mod rules;
 mod schemes;
@@ -48,6 +49,9 @@ const TABLES: &[(&str, Generator)] = &[
     ("gaps.bin", mojibake::gaps),
     ("mojibake.rs", mojibake::tables),
     ("variants.rs", variants::generate),
+    ("name_lexicon.rs", name_lexicon::lexicon),
+    ("name_writing.rs", name_lexicon::writing),
+    ("names_ordinary.bin", name_lexicon::ordinary),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
     ("key.rs", key::generate),

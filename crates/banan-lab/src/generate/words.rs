@@ -22,7 +22,7 @@ pub fn dakshina(data: &Path) -> Result<Vec<u8>> {
 }
 
 /// The compiled form of a list of words, one a line, `#` lines being comments.
-fn compile(path: &Path) -> Result<Vec<u8>> {
+pub(super) fn compile(path: &Path) -> Result<Vec<u8>> {
     let text = fs::read_to_string(path).with_context(|| format!("{}", path.display()))?;
     let mut hashes: Vec<u64> = text
         .lines()

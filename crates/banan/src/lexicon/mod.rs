@@ -4,7 +4,7 @@
 //! [`contains`] asks for a word as it stands, [`knows`] also takes off the endings that its last
 //! sound allows. Absence proves nothing: two large lists of Bengali share a quarter of their words.
 
-mod hash;
+pub(crate) mod hash;
 
 use crate::script::{Class, class};
 use crate::tables::endings::ENDINGS;

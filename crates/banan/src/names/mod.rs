@@ -1,23 +1,30 @@
 //! Bengali names against English ones: [`compare`] scores a pair, [`NameIndex::search`] ranks many
-//! English names for a Bengali one.
+//! English names for a Bengali one, [`Finder`] finds them in running text.
 //!
 //! Both rest on one learned model of how Bengali letters stand for English ones. It says how much
 //! better "this English token is that Bengali one" explains the letters than chance does; tokens are
 //! aligned so that order, initials, missing, split and joined tokens cost something but do not
 //! decide; and a calibration turns the evidence into a probability.
 
+mod acronym;
 mod align;
+pub(crate) mod endings;
+mod find;
 mod fold;
+pub(crate) mod honorific;
 mod index;
 mod lattice;
+pub(crate) mod lexicon;
 mod model;
 mod query;
 mod score;
 mod unit;
 
 pub use align::Link;
+pub use find::{Document, FindOptions, Finder, Mention, find};
 pub use fold::fold;
 pub use index::{Builder, Hit, How, IndexError, Name, NameIndex, NamesError, Searcher};
+pub use lexicon::{Lexicon, default_index};
 pub use score::{Pair, Score, Scorer, compare};
 
 /// What the trainer shares with the scorer, so that both read a name alike. No part of the stable

@@ -7,6 +7,10 @@ pub(crate) mod mojibake;
 #[rustfmt::skip]
 pub(crate) mod bijoy;
 pub(crate) mod letter_names;
+#[rustfmt::skip]
+pub(crate) mod name_lexicon;
+#[rustfmt::skip]
+pub(crate) mod name_writing;
 pub(crate) mod rules;
 #[rustfmt::skip]
 pub(crate) mod schemes;

@@ -10,7 +10,7 @@ use crate::names::unit;
 mod build;
 mod file;
 mod search;
-mod trie;
+pub(crate) mod trie;
 
 pub use build::Builder;
 pub use file::IndexError;

@@ -1,0 +1,618 @@
+//! From a list of names to what a text can be searched with: known Bengali forms, and the names as
+//! sequences of tokens, each name hung on its rarest one.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::How;
+use super::forms::{self, Forms, State};
+use super::sounds::Words;
+use crate::names::fold::fold;
+use crate::names::lexicon::{self, Kind, Lexicon};
+use crate::names::{acronym, lexicon::Concept};
+use crate::script;
+use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, EQUIVALENTS, PARTS};
+
+/// An entity and the name of it that was met; `alias` 0 is its own name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct Named {
+    pub(crate) entity: u32,
+    pub(crate) alias: u32,
+}
+
+/// What a known Bengali form leads to.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Target {
+    /// A whole name.
+    Name { named: Named, how: How, logit: f32, form: Form },
+    /// Tokens of longer names, as a range of [`Catalogue::phrases`].
+    Part { phrase: u32, part: Part },
+    /// A state: what ministries and adjectives belong to.
+    State { concept: u32 },
+}
+
+/// Why a Bengali word stands for tokens of names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Part {
+    /// It means the same.
+    Meaning,
+    /// The same, and it makes a name one of a government body.
+    Government,
+    /// Letter names.
+    Initials,
+    /// A name part with a spelling of its own: মো. is Md.
+    Equivalent,
+}
+
+/// What sort of form it is: each asks for other company.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Form {
+    /// Nothing special.
+    Plain,
+    /// Also an ordinary word.
+    Ambiguous,
+    /// A month whose name is short.
+    ShortMonth,
+    /// Letter names.
+    Letters,
+}
+
+/// One English name as tokens.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Name {
+    pub(crate) named: Named,
+    start: u32,
+    len: u8,
+    /// Holds a ministry, an army …
+    pub(crate) government: bool,
+    /// Holds *and*.
+    pub(crate) and: bool,
+}
+
+/// What sort of thing an entity is, as far as it matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Sort {
+    /// A person.
+    Person,
+    /// A place, organisation, month or anything else that is said not to be a person.
+    Other,
+    /// The list does not say.
+    Unknown,
+}
+
+/// Everything that a text is searched with.
+#[derive(Clone, Debug)]
+pub(crate) struct Catalogue {
+    pub(crate) forms: Forms,
+    pub(crate) targets: Vec<Target>,
+    phrases: Vec<(u32, u8)>,
+    phrase_tokens: Vec<u32>,
+    pub(crate) names: Vec<Name>,
+    name_tokens: Vec<u32>,
+    anchor_starts: Vec<u32>,
+    anchors: Vec<u32>,
+    pub(crate) sorts: Vec<Sort>,
+    /// The first alias of each entity, as the index counts them.
+    firsts: Vec<u32>,
+    /// How many names hold each token.
+    pub(crate) counts: Vec<u32>,
+    /// The tokens, and pairs of them written in one word, by sound.
+    pub(crate) words: Words,
+    /// For each entity that a state can be read from: the concept.
+    states: BTreeMap<u32, u32>,
+}
+
+impl Catalogue {
+    /// The tokens of a phrase.
+    pub(crate) fn phrase(&self, phrase: u32) -> &[u32] {
+        let (start, len) = self.phrases.get(phrase as usize).copied().unwrap_or_default();
+        let start = start as usize;
+        self.phrase_tokens.get(start..start + usize::from(len)).unwrap_or_default()
+    }
+
+    /// The tokens of a name, without *of* and *the*.
+    pub(crate) fn name_tokens(&self, name: &Name) -> &[u32] {
+        let start = name.start as usize;
+        self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default()
+    }
+
+    /// The names that hang on a token: for each of a name's two rarest.
+    pub(crate) fn anchored(&self, token: u32) -> &[u32] {
+        let token = token as usize;
+        let first = self.anchor_starts.get(token).map_or(0, |at| *at as usize);
+        let last = self.anchor_starts.get(token + 1).map_or(0, |at| *at as usize);
+        self.anchors.get(first..last).unwrap_or_default()
+    }
+
+    /// The alias of a name, as the index counts them.
+    pub(crate) fn alias(&self, named: Named) -> u32 {
+        self.firsts.get(named.entity as usize).copied().unwrap_or(0) + named.alias
+    }
+
+    /// The state that an entity's names speak of.
+    pub(crate) fn state_of(&self, entity: u32) -> Option<u32> {
+        self.states.get(&entity).copied()
+    }
+}
+
+/// Words of English names that Bengali leaves out.
+const FREE: [&str; 8] = ["of", "the", "for", "and", "in", "on", "a", "an"];
+
+/// Letters of two tokens that may be written in one word.
+const LONGEST_JOINED: usize = 18;
+
+/// The log-odds of a whole form that nothing speaks against.
+const SURE: f32 = 3.5;
+/// The same for one that is also an ordinary word.
+const DOUBTFUL: f32 = -0.7;
+
+/// Collects entities, then links the lexicon to them.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    forms: forms::Builder,
+    targets: Vec<Target>,
+    phrases: Vec<(u32, u8)>,
+    phrase_tokens: Vec<u32>,
+    names: Vec<Name>,
+    name_tokens: Vec<u32>,
+    sorts: Vec<Sort>,
+    firsts: Vec<u32>,
+    ids: BTreeMap<String, u32>,
+    counts: Vec<u32>,
+    /// Whether a token is ever a word and not only letters that are spelled.
+    spoken: Vec<bool>,
+    /// Folded English name to those that bear it.
+    english: BTreeMap<String, Vec<Named>>,
+    /// Acronyms that come from long forms.
+    initials: Vec<(String, Named)>,
+}
+
+impl Builder {
+    /// Adds the next entity: the number of its first alias, its names, its type.
+    pub(crate) fn entity<'n>(
+        &mut self,
+        first: u32,
+        names: impl Iterator<Item = &'n str>,
+        kind: &str,
+    ) {
+        self.firsts.push(first);
+        let entity = u32::try_from(self.sorts.len()).unwrap_or(u32::MAX);
+        let sort = match kind {
+            "person" | "PER" | "Person" => Sort::Person,
+            "" => Sort::Unknown,
+            _ => Sort::Other,
+        };
+        self.sorts.push(sort);
+        let mut spelled = false;
+        let mut long = Vec::new();
+        for (alias, name) in names.enumerate() {
+            let named = Named { entity, alias: u32::try_from(alias).unwrap_or(u32::MAX) };
+            if name.chars().any(script::is_bengali_letter) {
+                let name = crate::normalize(name).text;
+                self.name_form(&name, named, How::Exact, SURE + 0.5, Form::Plain);
+                continue;
+            }
+            let folded = fold(name);
+            if folded.is_empty() {
+                continue;
+            }
+            if let Some(letters) = acronym::letters(name) {
+                spelled = true;
+                self.acronym(&letters, named, 0.0);
+            } else if let Some(letters) = acronym::initials(name)
+                && sort != Sort::Person
+            {
+                long.push((letters, named));
+            }
+            self.name(name, &folded, named);
+            let known = self.english.entry(folded).or_default();
+            if !known.contains(&named) {
+                known.push(named);
+            }
+        }
+        if !spelled {
+            self.initials.append(&mut long);
+        }
+    }
+
+    fn target(&mut self, target: Target) -> u32 {
+        self.targets.push(target);
+        u32::try_from(self.targets.len() - 1).unwrap_or(u32::MAX)
+    }
+
+    fn name_form(&mut self, bengali: &str, named: Named, how: How, logit: f32, form: Form) {
+        let target = self.target(Target::Name { named, how, logit, form });
+        self.forms.add(bengali, target);
+    }
+
+    /// Adds the Bengali spellings of an acronym.
+    fn acronym(&mut self, letters: &str, named: Named, penalty: f32) {
+        // Two letters are often an ordinary syllable pair.
+        let logit = match letters.len() {
+            2 => 1.2,
+            3 => 2.6,
+            _ => SURE,
+        } - penalty;
+        let how = How::Acronym;
+        let target = self.target(Target::Name { named, how, logit, form: Form::Letters });
+        for spelling in acronym::spellings(letters) {
+            if !acronym::is_stopped(&spelling) {
+                self.forms.add(&spelling, target);
+            }
+        }
+    }
+
+    fn token(&mut self, text: &str) -> u32 {
+        if let Some(id) = self.ids.get(text) {
+            return *id;
+        }
+        let id = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
+        self.ids.insert(text.to_owned(), id);
+        self.counts.push(0);
+        self.spoken.push(false);
+        id
+    }
+
+    /// Adds an English name as tokens.
+    fn name(&mut self, name: &str, folded: &str, named: Named) {
+        let start = self.name_tokens.len();
+        let is_acronym = acronym::letters(name).is_some();
+        for word in words(name, folded) {
+            let id = self.token(&word);
+            if !self.name_tokens.get(start..).unwrap_or_default().contains(&id) {
+                self.name_tokens.push(id);
+                if let Some(count) = self.counts.get_mut(id as usize) {
+                    *count += 1;
+                }
+                if let Some(spoken) = self.spoken.get_mut(id as usize) {
+                    *spoken |= !is_acronym || acronym::is_spoken(&word);
+                }
+            }
+        }
+        let len = self.name_tokens.len() - start;
+        match u8::try_from(len) {
+            Ok(len @ 1..=12) => {
+                let start = u32::try_from(start).unwrap_or(u32::MAX);
+                let and = name.contains('&') || folded.split(' ').any(|word| word == "and");
+                self.names.push(Name { named, start, len, government: false, and });
+            }
+            _ => self.name_tokens.truncate(start),
+        }
+    }
+
+    /// Adds a Bengali word that stands for tokens of longer names, if any name has all of them.
+    fn part(&mut self, bengali: &str, english: &str, part: Part) {
+        let start = self.phrase_tokens.len();
+        for word in english.split(' ') {
+            match self.ids.get(word) {
+                Some(id) => self.phrase_tokens.push(*id),
+                None if FREE.contains(&word) => {}
+                None => return self.phrase_tokens.truncate(start),
+            }
+        }
+        let len = u8::try_from(self.phrase_tokens.len() - start).unwrap_or(0);
+        if len == 0 {
+            return;
+        }
+        self.phrases.push((u32::try_from(start).unwrap_or(u32::MAX), len));
+        let phrase = u32::try_from(self.phrases.len() - 1).unwrap_or(u32::MAX);
+        let target = self.target(Target::Part { phrase, part });
+        self.forms.add(bengali, target);
+    }
+
+    /// Links the lexicon and finishes.
+    pub(crate) fn build(mut self, lexicon: &Lexicon) -> Catalogue {
+        let mut own: Vec<State> = Vec::new();
+        for (bengali, english) in lexicon.rows() {
+            own.push(state(bengali));
+            let bearers = self.bearers(&[english]);
+            for named in bearers {
+                self.name_form(bengali, named, How::Translation, SURE + 0.5, Form::Plain);
+            }
+            self.part(bengali, &fold(english), Part::Meaning);
+        }
+        own.sort_unstable_by_key(|state| state.key());
+        let is_own = |form: &str| {
+            own.binary_search_by_key(&state(form).key(), |state| state.key()).is_ok()
+        };
+        for (at, concept) in CONCEPTS.iter().enumerate() {
+            self.concept(u32::try_from(at).unwrap_or(u32::MAX), concept, &is_own);
+        }
+        for part in PARTS.iter().filter(|part| !is_own(part.bengali)) {
+            for english in part.english {
+                let sort = if part.government { Part::Government } else { Part::Meaning };
+                self.part(part.bengali, &fold(english), sort);
+            }
+        }
+        for (bengali, english) in EQUIVALENTS.iter().filter(|(bengali, _)| !is_own(bengali)) {
+            for english in *english {
+                self.part(bengali, &fold(english), Part::Equivalent);
+            }
+        }
+        let initials: Vec<String> = self
+            .ids
+            .keys()
+            .filter(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()))
+            .cloned()
+            .collect();
+        for letters in initials {
+            for spelling in acronym::spellings(&letters) {
+                self.part(&spelling, &letters, Part::Initials);
+            }
+        }
+        for (letters, named) in core::mem::take(&mut self.initials) {
+            self.acronym(&letters, named, 1.4);
+        }
+        self.finish()
+    }
+
+    /// The entities that bear one of these English names: as their own name if any does, else as an
+    /// alias.
+    fn bearers(&self, english: &[&str]) -> Vec<Named> {
+        let mut all: Vec<Named> = Vec::new();
+        for form in english {
+            for named in self.english.get(&fold(form)).map(Vec::as_slice).unwrap_or_default() {
+                if !all.iter().any(|other| other.entity == named.entity) {
+                    all.push(*named);
+                }
+            }
+        }
+        if all.iter().any(|named| named.alias == 0) {
+            all.retain(|named| named.alias == 0);
+        }
+        all
+    }
+
+    fn concept(&mut self, at: u32, concept: &Concept, is_own: &dyn Fn(&str) -> bool) {
+        let demonyms = || DEMONYMS.iter().filter(|demonym| demonym.id == concept.id);
+        let bearers = self.bearers(concept.english);
+        for bengali in concept.bengali {
+            let ambiguous = lexicon::is_ambiguous(bengali);
+            let (logit, form) = match concept.kind {
+                Kind::Month if bengali.chars().count() <= 3 || ambiguous => {
+                    (DOUBTFUL, Form::ShortMonth)
+                }
+                _ if ambiguous => (DOUBTFUL, Form::Ambiguous),
+                _ => (SURE, Form::Plain),
+            };
+            if !is_own(bengali) {
+                for named in &bearers {
+                    self.name_form(bengali, *named, How::Translation, logit, form);
+                }
+            }
+            // A capital speaks for its country.
+            let state = match concept.kind {
+                Kind::City => country(concept.id),
+                kind => kind.is_state().then_some(at),
+            };
+            if let Some(concept) = state {
+                let target = self.target(Target::State { concept });
+                self.forms.add(bengali, target);
+            }
+            for english in concept.english {
+                self.part(bengali, &fold(english), Part::Meaning);
+            }
+            for demonym in demonyms() {
+                for english in demonym.english {
+                    self.part(bengali, &fold(english), Part::Meaning);
+                }
+            }
+        }
+        for demonym in demonyms() {
+            // Someone may list the adjective and not the country.
+            let named = if bearers.is_empty() { self.bearers(demonym.english) } else { bearers.clone() };
+            let ambiguous = lexicon::is_ambiguous(demonym.bengali);
+            let (logit, form) =
+                if ambiguous { (DOUBTFUL, Form::Ambiguous) } else { (SURE, Form::Plain) };
+            if !is_own(demonym.bengali) {
+                for named in named {
+                    self.name_form(demonym.bengali, named, How::Translation, logit, form);
+                }
+            }
+            if concept.kind.is_state() {
+                let target = self.target(Target::State { concept: at });
+                self.forms.add(demonym.bengali, target);
+            }
+            for english in demonym.english.iter().chain(concept.english) {
+                self.part(demonym.bengali, &fold(english), Part::Meaning);
+            }
+        }
+    }
+
+    fn finish(mut self) -> Catalogue {
+        let government = self.government_tokens();
+        // Each name hangs on its two rarest tokens, so that one may be misheard.
+        let mut anchors: Vec<(u32, u32)> = Vec::with_capacity(self.names.len() * 2);
+        for (at, name) in self.names.iter_mut().enumerate() {
+            let start = name.start as usize;
+            let tokens =
+                self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default();
+            name.government = tokens.iter().any(|token| government.contains(token));
+            let mut tokens = tokens.to_vec();
+            tokens.sort_by_key(|token| self.counts.get(*token as usize).copied().unwrap_or(0));
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            anchors.extend(tokens.iter().take(2).map(|token| (*token, at)));
+        }
+        anchors.sort_unstable();
+        let mut anchor_starts = Vec::with_capacity(self.counts.len() + 1);
+        let mut at = 0;
+        for token in 0..=self.counts.len() {
+            while anchors.get(at).is_some_and(|(anchor, _)| (*anchor as usize) < token) {
+                at += 1;
+            }
+            anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        let anchors = anchors.into_iter().map(|(_, name)| name).collect();
+        let states = self.states();
+        let words = self.words();
+        Catalogue {
+            forms: self.forms.build(),
+            targets: self.targets,
+            phrases: self.phrases,
+            phrase_tokens: self.phrase_tokens,
+            names: self.names,
+            name_tokens: self.name_tokens,
+            anchor_starts,
+            anchors,
+            sorts: self.sorts,
+            firsts: self.firsts,
+            words,
+            counts: self.counts,
+            states,
+        }
+    }
+
+    /// Every token that can be heard, and every two neighbours as one word.
+    fn words(&mut self) -> Words {
+        let heard = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let mut texts = alloc::vec![""; self.counts.len()];
+        for (text, id) in &self.ids {
+            if let Some(slot) = texts.get_mut(*id as usize)
+                && heard(text)
+                && self.spoken.get(*id as usize) == Some(&true)
+            {
+                *slot = text;
+            }
+        }
+        let mut words: Vec<(String, u32)> = Vec::with_capacity(texts.len());
+        let mut phrases = Vec::new();
+        let first = self.phrases.len();
+        let mut phrase = |tokens: &[u32]| {
+            phrases.push(tokens.to_vec());
+            u32::try_from(first + phrases.len() - 1).unwrap_or(u32::MAX)
+        };
+        for (id, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            words.push(((*text).to_owned(), phrase(&[u32::try_from(id).unwrap_or(u32::MAX)])));
+        }
+        for name in &self.names {
+            let start = name.start as usize;
+            let tokens = self.name_tokens.get(start..start + usize::from(name.len));
+            for pair in tokens.unwrap_or_default().windows(2) {
+                let text: String =
+                    pair.iter().map(|id| texts.get(*id as usize).copied().unwrap_or_default()).collect();
+                let whole = pair.iter().all(|id| texts.get(*id as usize).is_some_and(|t| t.len() > 1));
+                if whole && text.len() <= LONGEST_JOINED {
+                    words.push((text, phrase(pair)));
+                }
+            }
+        }
+        // A word of the list itself goes before a pair that reads the same.
+        words.sort();
+        words.dedup_by(|later, first| later.0 == first.0);
+        for tokens in phrases {
+            let start = u32::try_from(self.phrase_tokens.len()).unwrap_or(u32::MAX);
+            self.phrases.push((start, u8::try_from(tokens.len()).unwrap_or(0)));
+            self.phrase_tokens.extend(tokens);
+        }
+        let token = |phrase: u32| {
+            let (start, len) = self.phrases.get(phrase as usize).copied()?;
+            (len == 1).then(|| self.phrase_tokens.get(start as usize).copied())?
+        };
+        Words::new(words.into_iter(), token)
+    }
+
+    /// Tokens that make a name one of a government body.
+    fn government_tokens(&self) -> Vec<u32> {
+        let words = PARTS.iter().filter(|part| part.government).flat_map(|part| part.english);
+        words.filter_map(|word| self.ids.get(*word).copied()).collect()
+    }
+
+    /// The state that the names of an entity speak of, for those with a ministry in their name.
+    fn states(&self) -> BTreeMap<u32, u32> {
+        let mut words: BTreeMap<String, u32> = BTreeMap::new();
+        for (at, concept) in CONCEPTS.iter().enumerate().filter(|(_, c)| c.kind.is_state()) {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            let demonyms = DEMONYMS.iter().filter(|demonym| demonym.id == concept.id);
+            for english in concept.english.iter().chain(demonyms.flat_map(|row| row.english)) {
+                words.entry(fold(english)).or_insert(at);
+            }
+        }
+        let mut states = BTreeMap::new();
+        let bodies: Vec<u32> = {
+            let mut all: Vec<u32> = self
+                .names
+                .iter()
+                .filter(|name| name.government)
+                .map(|name| name.named.entity)
+                .collect();
+            all.dedup();
+            all
+        };
+        for (folded, bearers) in &self.english {
+            let Some(named) = bearers.iter().find(|named| bodies.binary_search(&named.entity).is_ok())
+            else {
+                continue;
+            };
+            let parts: Vec<&str> = folded.split(' ').collect();
+            // The longest run of words that names a state.
+            let found = (1..=parts.len().min(4)).rev().find_map(|len| {
+                parts.windows(len).find_map(|run| words.get(&run.join(" ")).copied())
+            });
+            if let Some(found) = found {
+                states.entry(named.entity).or_insert(found);
+            }
+        }
+        states
+    }
+}
+
+/// The country of a capital, by its id: `RU-moscow`.
+fn country(id: &str) -> Option<u32> {
+    let (country, _) = id.split_once('-')?;
+    let at = CONCEPTS.iter().position(|concept| concept.id == country)?;
+    u32::try_from(at).ok()
+}
+
+/// The state of the walk after a whole form.
+fn state(form: &str) -> State {
+    form.chars().fold(State::START, |state, c| state.step(c).unwrap_or(state))
+}
+
+/// The words of a name as tokens: without *of* and *the* if anything else is left; single letters
+/// and short capitals before a surname joined, in capitals.
+fn words(name: &str, folded: &str) -> Vec<String> {
+    let mut words: Vec<String> = Vec::new();
+    let all: Vec<&str> = folded.split(' ').collect();
+    let whole = all.iter().all(|word| FREE.contains(word));
+    // SK in SK Sur: capitals, though the name is not.
+    let capitals = |word: &str| {
+        (2..=4).contains(&word.len())
+            && name.chars().any(|c| c.is_ascii_lowercase())
+            && name
+                .split(|c: char| !c.is_ascii_alphabetic())
+                .any(|run| run.bytes().all(|b| b.is_ascii_uppercase()) && run.eq_ignore_ascii_case(word))
+    };
+    for word in &all {
+        let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
+        if (letter && all.len() > 1) || capitals(word) {
+            let upper = word.to_ascii_uppercase();
+            match words.last_mut() {
+                Some(last) if letter && last.bytes().all(|b| b.is_ascii_uppercase()) => {
+                    last.push_str(&upper);
+                }
+                _ => words.push(upper),
+            }
+        } else if whole || !FREE.contains(word) {
+            words.push((*word).to_owned());
+        }
+    }
+    words
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn initials_are_one_token() {
+        let tokens = |name: &str| words(name, &fold(name)).join("|");
+        assert_eq!(tokens("S K Sur"), "SK|sur");
+        assert_eq!(tokens("S.K. Sur"), "SK|sur");
+        assert_eq!(tokens("SK Sur"), "SK|sur");
+        assert_eq!(tokens("Salman F Rahman"), "salman|F|rahman");
+        assert_eq!(tokens("Joint Chiefs of Staff"), "joint|chiefs|staff");
+        assert_eq!(tokens("The Kremlin"), "kremlin");
+    }
+}

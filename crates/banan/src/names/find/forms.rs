@@ -1,0 +1,132 @@
+//! Known Bengali forms: a hash table of every prefix of every form, so that a walk along the text
+//! ends at the first letter that no form goes on with.
+
+use alloc::vec::Vec;
+
+use crate::script::is_joiner;
+
+/// A state of the walk: the hash of the letters so far.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct State(u64);
+
+impl State {
+    pub(crate) const START: Self = Self(0x243F_6A88_85A3_08D3);
+
+    /// A number for it.
+    pub(crate) const fn key(self) -> u64 {
+        self.0
+    }
+
+    /// The state after one more letter; `None` for what is not looked at.
+    pub(crate) fn step(self, c: char) -> Option<Self> {
+        let c = fold(c)?;
+        let mixed = (self.0 ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        Some(Self(mixed ^ (mixed >> 29)))
+    }
+}
+
+/// Letters that spellings of one word vary in are one; joiners and separators are nothing.
+fn fold(c: char) -> Option<u32> {
+    let folded = match c {
+        'ী' => 'ি',
+        'ূ' => 'ু',
+        'ঈ' => 'ই',
+        'ঊ' => 'উ',
+        'ণ' => 'ন',
+        'ষ' => 'শ',
+        '0'..='9' => return Some(u32::from('০') + (u32::from(c) - u32::from('0'))),
+        c if is_joiner(c) => return None,
+        ' ' | '-' | '.' | '\'' | '’' => return None,
+        c => c,
+    };
+    Some(u32::from(folded))
+}
+
+/// A form leads to this target, unless it is [`PREFIX`].
+const PREFIX: u32 = u32::MAX;
+
+/// Forms under construction.
+#[derive(Debug, Default)]
+pub(crate) struct Builder {
+    entries: Vec<(u64, u32)>,
+}
+
+impl Builder {
+    /// Adds a form that leads to `target`.
+    pub(crate) fn add(&mut self, form: &str, target: u32) {
+        let mut state = State::START;
+        for c in form.chars() {
+            if let Some(next) = state.step(c) {
+                state = next;
+                self.entries.push((state.0, PREFIX));
+            }
+        }
+        if state != State::START {
+            self.entries.push((state.0, target));
+        }
+    }
+
+    /// The table.
+    pub(crate) fn build(mut self) -> Forms {
+        self.entries.sort_unstable();
+        self.entries.dedup();
+        let bits = self.entries.len().max(2).ilog2() + 1;
+        let mut starts = Vec::with_capacity((1 << bits) + 1);
+        let mut at = 0;
+        for bucket in 0..=1_u64 << bits {
+            while self.entries.get(at).is_some_and(|(hash, _)| hash >> (64 - bits) < bucket) {
+                at += 1;
+            }
+            starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        Forms { bits, starts, entries: self.entries }
+    }
+}
+
+/// Every form with its targets.
+#[derive(Clone, Debug)]
+pub(crate) struct Forms {
+    bits: u32,
+    /// Where each bucket of the sorted entries begins.
+    starts: Vec<u32>,
+    entries: Vec<(u64, u32)>,
+}
+
+impl Forms {
+    /// What the letters up to `state` are: `None` if no form begins so, else the targets of the forms
+    /// that end here.
+    pub(crate) fn at(&self, state: State) -> Option<impl Iterator<Item = u32>> {
+        let bucket = usize::try_from(state.0 >> (64 - self.bits)).unwrap_or(usize::MAX);
+        let first = self.starts.get(bucket).map_or(0, |start| *start as usize);
+        let last = self.starts.get(bucket + 1).map_or(0, |end| *end as usize);
+        let bucket = self.entries.get(first..last).unwrap_or_default();
+        let same = move |(hash, _): &&(u64, u32)| *hash == state.0;
+        bucket.iter().any(|entry| same(&entry)).then(|| {
+            bucket.iter().filter(same).map(|(_, target)| *target).filter(|target| *target != PREFIX)
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use alloc::vec::Vec;
+
+    fn walk(forms: &Forms, text: &str) -> Option<Vec<u32>> {
+        let state = text.chars().fold(State::START, |state, c| state.step(c).unwrap_or(state));
+        forms.at(state).map(Iterator::collect)
+    }
+
+    #[test]
+    fn spellings_and_separators_are_one() {
+        let mut builder = Builder::default();
+        builder.add("নিউ ইয়র্ক", 1);
+        builder.add("ইরানী", 2);
+        let forms = builder.build();
+        assert_eq!(walk(&forms, "নিউইয়র্ক"), Some(Vec::from([1])));
+        assert_eq!(walk(&forms, "নিউ-ইয়র্ক"), Some(Vec::from([1])));
+        assert_eq!(walk(&forms, "ইরানি"), Some(Vec::from([2])));
+        assert_eq!(walk(&forms, "নিউ"), Some(Vec::new()));
+        assert_eq!(walk(&forms, "নাউ"), None);
+    }
+}

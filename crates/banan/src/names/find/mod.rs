@@ -1,0 +1,301 @@
+//! Names in running text.
+//!
+//! The text is normalized first, and every offset is mapped back to it. A [`Finder`] is made once
+//! from a list of names; a [`Document`] carries along what a text has named so far, so that a bare
+//! surname finds the person it was introduced with.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use build::{Builder, Catalogue, Form, Named, Sort};
+use pieces::{Gap, Piece};
+use record::{Candidate, Record};
+
+mod build;
+mod choose;
+mod forms;
+mod pieces;
+mod record;
+mod sounds;
+
+use super::index::How;
+use super::lexicon::Lexicon;
+use super::NameIndex;
+use super::honorific::{Place, is_title};
+
+/// A name in a text.
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Mention {
+    /// Byte range of the ORIGINAL text, case ending included.
+    pub range: Range<usize>,
+    /// The name without its ending, in canonical form.
+    pub lemma: String,
+    /// The ending with the apostrophe or hyphen before it; empty if there is none.
+    pub suffix: String,
+    /// The entity, as the index counts them.
+    pub entity: u32,
+    /// The name of it that was met, as the index counts aliases.
+    pub alias: u32,
+    /// How sure, 0 to 1.
+    pub score: f32,
+    /// How it was recognized.
+    pub how: How,
+}
+
+/// What [`Finder::find`] reports.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct FindOptions {
+    /// Mentions with a lower score are not reported.
+    pub threshold: f32,
+}
+
+impl Default for FindOptions {
+    fn default() -> Self {
+        Self { threshold: 0.5 }
+    }
+}
+
+/// The mentions of an index's names in a text, with the embedded lexicon. For many texts a
+/// [`Finder`] is made once.
+///
+/// ```
+/// use banan::names::{FindOptions, Name, NameIndex, find};
+///
+/// let index = NameIndex::build([Name::new("PUTIN", "Vladimir Putin"), Name::new("EG", "Egypt")])?;
+/// let text = "ভ্লাদিমির পুতিনের মিশর সফর";
+/// let mentions = find(text, &index, FindOptions::default());
+/// assert_eq!(&text[mentions[0].range.clone()], "ভ্লাদিমির পুতিনের");
+/// assert_eq!((mentions[0].lemma.as_str(), mentions[0].suffix.as_str()), ("ভ্লাদিমির পুতিন", "ের"));
+/// assert_eq!(index.id(mentions[1].entity), "EG");
+/// # Ok::<(), banan::names::NamesError>(())
+/// ```
+#[must_use]
+pub fn find(text: &str, index: &NameIndex, options: FindOptions) -> Vec<Mention> {
+    Finder::new(index, &Lexicon::default(), options).find(text, &mut Document::default())
+}
+
+/// Finds the names of one list in running Bengali.
+#[derive(Clone, Debug)]
+pub struct Finder {
+    catalogue: Catalogue,
+    options: FindOptions,
+}
+
+/// What a text has named so far, and what has been heard in it. One for each document.
+#[derive(Debug, Default)]
+pub struct Document {
+    /// When each entity was named last, by count of mentions.
+    named: BTreeMap<u32, u32>,
+    /// Parts of names that were given in full, and whose they are.
+    short: BTreeMap<String, (Named, u32)>,
+    /// Calls so far.
+    calls: u32,
+    clock: u32,
+    sounds: sounds::Sounds,
+}
+
+impl Finder {
+    /// A finder for the names of an index. Translated names come from the embedded tables and, over
+    /// them, from `lexicon`.
+    #[must_use]
+    pub fn new(index: &NameIndex, lexicon: &Lexicon, options: FindOptions) -> Self {
+        let mut builder = Builder::default();
+        for entity in 0..u32::try_from(index.len()).unwrap_or(u32::MAX) {
+            let first = index.aliases(entity).next().unwrap_or(0);
+            let names = index.aliases(entity).map(|alias| index.alias(alias));
+            builder.entity(first, names, index.kind(entity));
+        }
+        Self { catalogue: builder.build(lexicon), options }
+    }
+
+    /// The mentions in `text`, in order and without overlaps. `document` must be used with one
+    /// finder only; text that belongs together is given in order.
+    pub fn find(&self, text: &str, document: &mut Document) -> Vec<Mention> {
+        let normalized = crate::normalize(text);
+        let canonical: &str = &normalized.text;
+        let pieces = pieces::pieces(canonical);
+        document.calls = document.calls.saturating_add(1);
+        let mut mentions = Vec::new();
+        // Nothing is looked for across what ends a phrase.
+        let mut rest: &[Piece<'_>] = &pieces;
+        while let Some(end) = rest.iter().position(|piece| piece.gap == Gap::Break) {
+            let (run, after) = rest.split_at(end + 1);
+            rest = after;
+            self.run(canonical, run, document, |candidate, stem, score| {
+                let suffix = canonical.get(candidate.stem..candidate.end).unwrap_or_default();
+                mentions.push(Mention {
+                    range: normalized.source_range(candidate.start..candidate.end),
+                    lemma: stem.to_owned(),
+                    suffix: suffix.to_owned(),
+                    entity: candidate.named.entity,
+                    alias: self.catalogue.alias(candidate.named),
+                    score,
+                    how: candidate.how,
+                });
+            });
+        }
+        mentions
+    }
+
+    /// Searches one run of pieces and reports what is chosen.
+    fn run(
+        &self,
+        text: &str,
+        pieces: &[Piece<'_>],
+        document: &mut Document,
+        mut report: impl FnMut(&Candidate, &str, f32),
+    ) {
+        let mut record = Record::new(&self.catalogue, text, pieces);
+        record.search(&mut document.sounds);
+        document.shorts(&mut record, pieces, &self.catalogue);
+        if record.candidates.is_empty() {
+            return;
+        }
+        let mut scored = self.score(&record, pieces, document);
+        scored.retain(|(_, score)| *score >= self.options.threshold);
+        for at in choose::choose(&scored, pieces.len()) {
+            let Some((candidate, score)) = scored.get(at) else { continue };
+            document.remember(candidate, *score, record.stem(candidate), &self.catalogue);
+            report(candidate, record.stem(candidate), *score);
+        }
+    }
+
+    /// Probabilities, and one entity for each stretch of text.
+    fn score(
+        &self,
+        record: &Record<'_, '_>,
+        pieces: &[Piece<'_>],
+        document: &Document,
+    ) -> Vec<(Candidate, f32)> {
+        let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(record.candidates.len());
+        for candidate in &record.candidates {
+            let mut logit = candidate.logit;
+            let named = document.named.contains_key(&candidate.named.entity);
+            logit += match candidate.form {
+                Form::ShortMonth if in_date(pieces, candidate) => 4.0,
+                Form::ShortMonth => 0.0,
+                Form::Ambiguous if named => 3.5,
+                _ if named => 0.7,
+                _ => 0.0,
+            };
+            if self.sort(candidate.named) != Sort::Other && has_title(pieces, candidate) {
+                logit += 0.7;
+            }
+            scored.push((*candidate, 1.0 / (1.0 + libm::expf(-logit))));
+        }
+        // The same stretch with several entities: the one named last, else the first of the list, its
+        // own name before an alias.
+        let recent = |candidate: &Candidate| {
+            document.named.get(&candidate.named.entity).copied().unwrap_or(0)
+        };
+        scored.sort_by(|(a, p), (b, q)| {
+            let tie = recent(b).cmp(&recent(a)).then(a.named.cmp(&b.named));
+            let steps = |score: f32| (score * 20.0) as u32;
+            (a.start, a.end).cmp(&(b.start, b.end)).then(steps(*q).cmp(&steps(*p))).then(tie)
+        });
+        scored.dedup_by(|(later, p), (first, q)| {
+            let same = (later.start, later.end) == (first.start, first.end);
+            if same && later.named.entity != first.named.entity && recent(first) == 0 && *p > *q - 0.05 {
+                // Whose name it is cannot be told.
+                *q = (*q * 0.8).min(*q);
+            }
+            same
+        });
+        scored
+    }
+
+    fn sort(&self, named: Named) -> Sort {
+        self.catalogue.sorts.get(named.entity as usize).copied().unwrap_or(Sort::Unknown)
+    }
+}
+
+impl Document {
+    /// Begins another document: what was named is forgotten, what was heard is not.
+    pub fn next(&mut self) {
+        self.named.clear();
+        self.short.clear();
+        self.clock = 0;
+    }
+
+    /// Adds the bare parts of names that were given in full not long before.
+    fn shorts(&self, record: &mut Record<'_, '_>, pieces: &[Piece<'_>], catalogue: &Catalogue) {
+        if self.short.is_empty() {
+            return;
+        }
+        for (at, piece) in pieces.iter().enumerate() {
+            for reading in super::endings::readings(piece.text) {
+                let stem = piece.text.get(..reading.stem).unwrap_or_default();
+                let Some((named, when)) = self.short.get(stem) else { continue };
+                if self.calls - when > RECALL || record.is_beside_name(at) {
+                    continue;
+                }
+                // Of a name that many bear it cannot be told who is meant.
+                let shared = record.heard(at).iter().any(|token| {
+                    catalogue.counts.get(*token as usize).is_some_and(|count| *count > SHARED)
+                });
+                if !shared {
+                    record.candidates.push(Candidate {
+                        from: at,
+                        to: at + 1,
+                        start: piece.start,
+                        end: piece.end(),
+                        stem: piece.start + reading.stem,
+                        named: *named,
+                        how: How::Transliteration,
+                        logit: 1.2 + record::inflection(reading.prior),
+                        form: Form::Plain,
+                    });
+                }
+            }
+        }
+    }
+
+    /// Takes note of a mention.
+    fn remember(&mut self, candidate: &Candidate, score: f32, stem: &str, catalogue: &Catalogue) {
+        if score < 0.6 {
+            return;
+        }
+        self.clock = self.clock.saturating_add(1);
+        self.named.insert(candidate.named.entity, self.clock);
+        let sort = catalogue.sorts.get(candidate.named.entity as usize);
+        let whole = matches!(candidate.how, How::Transliteration | How::Exact);
+        if sort == Some(&Sort::Person) && whole && candidate.to - candidate.from > 1 {
+            let parts = stem.split(|c: char| matches!(c, ' ' | '-' | '.'));
+            let parts = parts.filter(|part| part.chars().nth(2).is_some());
+            for part in parts.filter(|part| !super::lexicon::is_ordinary(part)) {
+                self.short.insert(part.to_owned(), (candidate.named, self.calls));
+            }
+        }
+    }
+}
+
+/// Records after which a bare surname is no longer understood.
+const RECALL: u32 = 40;
+/// Names that may hold a token for it still to say who is meant.
+const SHARED: u32 = 12;
+
+/// Whether a month stands in a date: beside a day or a year, or before মাস.
+fn in_date(pieces: &[Piece<'_>], candidate: &Candidate) -> bool {
+    let day = |piece: &Piece<'_>| {
+        piece.number || matches!(piece.text, "শে" | "ই" | "লা" | "রা" | "ঠা" | "তারিখ" | "তারিখে")
+    };
+    let before = candidate.from.checked_sub(1).and_then(|at| pieces.get(at));
+    let after = pieces.get(candidate.to);
+    before.is_some_and(day)
+        || after.is_some_and(|piece| day(piece) || piece.text.starts_with("মাস"))
+        || before.is_some_and(|piece| matches!(piece.text, "গত" | "আগামী" | "চলতি"))
+            && candidate.stem != candidate.end
+}
+
+/// Whether a title stands before or behind.
+fn has_title(pieces: &[Piece<'_>], candidate: &Candidate) -> bool {
+    let before = candidate.from.checked_sub(1).and_then(|at| pieces.get(at));
+    let after = pieces.get(candidate.to);
+    before.is_some_and(|piece| is_title(piece.text, Place::Before))
+        || after.is_some_and(|piece| is_title(piece.text, Place::After))
+}

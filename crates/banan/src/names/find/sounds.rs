@@ -1,0 +1,442 @@
+//! What a Bengali word sounds like: the tokens of the list that it may transliterate.
+//!
+//! The lattice of the word runs down a trie of all tokens, every reading of its ending at once. A
+//! hypothesis is kept as long as it is not much worse than the best way to read the letters so far,
+//! list or no list: so a word that sounds like nothing in the list is given up after a few letters.
+//! What survives is scored in full. A word is heard once and remembered, since a text says the same
+//! words again and again.
+
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::build::Catalogue;
+use crate::names::align::ALPHA;
+use crate::names::endings::{self, Reading};
+use crate::names::fold;
+use crate::names::index::trie::Trie;
+use crate::names::lattice::Lattice;
+use crate::names::model::Model;
+use crate::names::unit;
+
+/// A phrase of the catalogue and the log-odds that a word is it.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Sound {
+    pub(crate) phrase: u32,
+    pub(crate) logit: f32,
+}
+
+/// The words of the list, ready to be heard.
+#[derive(Clone, Debug)]
+pub(crate) struct Words {
+    model: Model<'static>,
+    trie: Trie,
+    /// The letters that go on from each node, one bit each.
+    masks: Vec<u64>,
+    /// Letters, phrase and surprise of each word of the trie.
+    words: Vec<(Vec<u8>, u32, f32)>,
+    /// The place in `words` of each token; [`NONE`] if it is not heard.
+    places: Vec<u32>,
+}
+
+/// No word ends at a node.
+const NONE: u32 = u32::MAX;
+
+impl Words {
+    /// From words and the phrases they stand for.
+    ///
+    /// `token` gives the token of a phrase that is one.
+    pub(crate) fn new(
+        words: impl Iterator<Item = (String, u32)>,
+        token: impl Fn(u32) -> Option<u32>,
+    ) -> Self {
+        let model = Model::embedded();
+        let mut all: Vec<(Vec<u8>, u32, f32)> = words
+            .map(|(word, phrase)| (word.bytes().map(fold::code).collect(), phrase, 0.0))
+            .filter(|(codes, ..): &(Vec<u8>, u32, f32)| {
+                (2..=fold::LONGEST).contains(&codes.len())
+            })
+            .collect();
+        all.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
+        all.dedup_by(|a, b| a.0 == b.0);
+        for (codes, _, surprise) in &mut all {
+            *surprise = model.surprise(codes);
+        }
+        let letters = |at: usize| all.get(at).map_or(&[][..], |(codes, ..)| codes.as_slice());
+        let trie = Trie::new(letters, all.len());
+        let nodes = trie.tokens.len();
+        let masks = (0..nodes)
+            .map(|node| {
+                let from = trie.children.get(node).map_or(0, |at| *at as usize);
+                let to = trie.children.get(node + 1).map_or(from, |at| *at as usize);
+                let labels = trie.labels.get(from..to).unwrap_or_default();
+                labels.iter().fold(0, |mask, label| mask | 1_u64 << (label & 63))
+            })
+            .collect();
+        let mut places = Vec::new();
+        for (place, (_, phrase, _)) in all.iter().enumerate() {
+            if let Some(token) = token(*phrase) {
+                let token = token as usize;
+                if places.len() <= token {
+                    places.resize(token + 1, NONE);
+                }
+                if let Some(slot) = places.get_mut(token) {
+                    *slot = u32::try_from(place).unwrap_or(NONE);
+                }
+            }
+        }
+        Self { model, trie, masks, words: all, places }
+    }
+
+    /// The child of a node by a letter. Children are in the order of their letters, so the number of
+    /// smaller letters is the place.
+    fn child(&self, node: u32, letter: u8) -> Option<u32> {
+        let mask = self.masks.get(node as usize).copied()?;
+        let bit = 1_u64 << (letter & 63);
+        if mask & bit == 0 {
+            return None;
+        }
+        let first = self.trie.children.get(node as usize).copied()?;
+        Some(first + (mask & (bit - 1)).count_ones())
+    }
+
+    fn walk(&self, mut node: u32, mut latin: u32) -> Option<u32> {
+        while latin != 0 {
+            node = self.child(node, (latin & 0x3F) as u8)?;
+            latin >>= 6;
+        }
+        Some(node)
+    }
+
+    /// The place of a token.
+    fn of_token(&self, token: u32) -> Option<usize> {
+        let place = self.places.get(token as usize).copied().filter(|place| *place != NONE)?;
+        usize::try_from(place).ok()
+    }
+
+    fn word(&self, node: u32) -> Option<u32> {
+        self.trie.tokens.get(node as usize).copied().filter(|word| *word != NONE)
+    }
+}
+
+/// What a word was heard as: a reading of its ending, and a sound.
+type Heard = (Reading, Sound);
+
+/// A way to read some units, with its share of the best way.
+#[derive(Clone, Copy, Debug)]
+struct Step {
+    share: f32,
+    latin: u32,
+    units: u8,
+}
+
+/// Hears words, and remembers what it heard.
+#[derive(Debug, Default)]
+pub(crate) struct Sounds {
+    /// Hash of the word, where its sounds begin, how many there are.
+    slots: Vec<(u64, u32, u32)>,
+    filled: usize,
+    memory: Vec<Heard>,
+    rows: Vec<Vec<(u32, f32)>>,
+}
+
+/// Words remembered at most: beyond it a text is no text.
+const MEMORY: usize = 1 << 20;
+/// Units of a word at most.
+const LONGEST: usize = 28;
+/// Hypotheses at one place at most.
+const WIDTH: usize = 40;
+/// How much worse than the best way to read its letters a token may be, by the number of units read:
+/// one odd letter is forgiven late, not at the start.
+const FLOORS: [f32; 10] =
+    [0.5, 0.04, 0.02, 0.012, 0.008, 0.005, 0.0035, 0.0025, 0.0015, 0.001];
+/// The least of them.
+const FLOOR: f32 = 0.001;
+/// Words that one reading is scored against in full.
+const FULL: usize = 4;
+/// The same for an English letter that nothing stands for.
+const INSERTION: f32 = 0.004;
+/// Codes of two letters, and how often the one is written as the other in English words.
+const A: u32 = 1;
+const U: u8 = 21;
+const U_FOR_A: f32 = 0.08;
+/// The fewest nats by which a word must explain a token better than chance does.
+const LEAST: f32 = 1.0;
+/// The same where the rest of a name is there already.
+const LEAST_WANTED: f32 = -1.5;
+
+impl Sounds {
+    /// What `word` may be, in each reading of its ending.
+    pub(crate) fn hear(&mut self, catalogue: &Catalogue, word: &str) -> &[(Reading, Sound)] {
+        let key = hash(word);
+        let (at, found) = self.slot(key);
+        let (start, len) = if found {
+            self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
+        } else {
+            self.learn(key, |sounds| sounds.listen(&catalogue.words, word))
+        };
+        self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
+    }
+
+    /// What `word` may be in each reading of its ending if it is this token: a weaker likeness than
+    /// [`hear`](Self::hear) finds is told.
+    pub(crate) fn hear_as(
+        &mut self,
+        catalogue: &Catalogue,
+        word: &str,
+        token: u32,
+    ) -> &[(Reading, Sound)] {
+        let key = (hash(word) ^ u64::from(token + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
+        let (at, found) = self.slot(key);
+        let (start, len) = if found {
+            self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
+        } else {
+            self.learn(key, |sounds| sounds.listen_as(&catalogue.words, word, token))
+        };
+        self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
+    }
+
+    fn listen_as(&mut self, words: &Words, word: &str, token: u32) {
+        let Some(at) = words.of_token(token) else { return };
+        let Some((letters, phrase, surprise)) = words.words.get(at) else { return };
+        for reading in endings::readings(word) {
+            let units = unit::units(word.get(..reading.stem).unwrap_or_default());
+            if !(2..=LONGEST).contains(&units.len()) {
+                continue;
+            }
+            let lattice = Lattice::new(&words.model, &units);
+            let log = score(&lattice, letters);
+            let gain = log + ALPHA * surprise;
+            if gain > LEAST_WANTED {
+                let lost = (log - lattice.best()) / (units.len() as f32 + 2.0);
+                let sound = Sound { phrase: *phrase, logit: logit(gain, lost) };
+                self.memory.push((reading, sound));
+            }
+        }
+    }
+
+    /// The place of a key, and whether it is there already.
+    fn slot(&self, key: u64) -> (usize, bool) {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = key as usize & mask;
+        for _ in 0..self.slots.len() {
+            match self.slots.get(at) {
+                Some((found, ..)) if *found == key => return (at, true),
+                Some((0, ..)) | None => return (at, false),
+                Some(_) => at = (at + 1) & mask,
+            }
+        }
+        (0, false)
+    }
+
+    fn learn(&mut self, key: u64, listen: impl FnOnce(&mut Self)) -> (u32, u32) {
+        if self.filled >= MEMORY {
+            self.slots.clear();
+            self.memory.clear();
+            self.filled = 0;
+        }
+        if self.filled * 2 >= self.slots.len() {
+            let size = (self.slots.len() * 2).max(1 << 10);
+            let old = core::mem::replace(&mut self.slots, alloc::vec![(0, 0, 0); size]);
+            for entry in old.into_iter().filter(|entry| entry.0 != 0) {
+                let (at, _) = self.slot(entry.0);
+                if let Some(slot) = self.slots.get_mut(at) {
+                    *slot = entry;
+                }
+            }
+        }
+        let start = self.memory.len();
+        listen(self);
+        let start = u32::try_from(start).unwrap_or(u32::MAX);
+        let len = u32::try_from(self.memory.len()).unwrap_or(u32::MAX) - start;
+        let (at, _) = self.slot(key);
+        if let Some(slot) = self.slots.get_mut(at) {
+            *slot = (key, start, len);
+            self.filled += 1;
+        }
+        (start, len)
+    }
+
+    fn listen(&mut self, words: &Words, word: &str) {
+        let model = words.model;
+        let units = unit::units(word);
+        if !(2..=LONGEST).contains(&units.len()) {
+            return;
+        }
+        let lattice = Lattice::new(&model, &units);
+        let steps = steps(&lattice);
+        let readings = endings::readings(word);
+        let ends: Vec<usize> = readings
+            .iter()
+            .map(|reading| unit::units(word.get(..reading.stem).unwrap_or_default()).len())
+            .collect();
+        self.rows.iter_mut().for_each(Vec::clear);
+        self.rows.resize_with(units.len() + 1, Vec::new);
+        if let Some(row) = self.rows.first_mut() {
+            row.push((0, 1.0));
+        }
+        let mut finals: Vec<(u32, f32)> = Vec::new();
+        for at in 0..=units.len() {
+            let mut row = self.rows.get_mut(at).map(core::mem::take).unwrap_or_default();
+            thin(&mut row);
+            insert(words, &mut row, floor(at));
+            for (reading, _) in readings.iter().zip(&ends).filter(|(_, end)| **end == at) {
+                finals.clear();
+                finals.extend(row.iter().filter_map(|(node, share)| {
+                    Some((words.word(*node)?, *share))
+                }));
+                finals.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+                finals.truncate(FULL);
+                if !finals.is_empty() {
+                    self.full(words, &model, reading, units.get(..at), &finals);
+                }
+            }
+            let steps = steps.get(at).map(Vec::as_slice).unwrap_or_default();
+            for (node, share) in &row {
+                let mask = words.masks.get(*node as usize).copied().unwrap_or(0);
+                for step in steps {
+                    let share = share * step.share;
+                    if share < FLOOR {
+                        break;
+                    }
+                    let to = at + usize::from(step.units);
+                    // The u of Trump and London is written as an a.
+                    if step.latin == A
+                        && mask & (1 << U) != 0
+                        && share * U_FOR_A >= floor(to)
+                        && let Some(node) = words.child(*node, U)
+                        && let Some(to) = self.rows.get_mut(to)
+                    {
+                        to.push((node, share * U_FOR_A));
+                    }
+                    let goes_on = step.latin == 0 || mask & (1 << (step.latin & 0x3F)) != 0;
+                    if goes_on
+                        && share >= floor(to)
+                        && let Some(node) = words.walk(*node, step.latin)
+                        && let Some(to) = self.rows.get_mut(to)
+                    {
+                        to.push((node, share));
+                    }
+                }
+            }
+            row.clear();
+            if let Some(slot) = self.rows.get_mut(at) {
+                *slot = row;
+            }
+        }
+    }
+
+    /// Scores what survived.
+    fn full(
+        &mut self,
+        words: &Words,
+        model: &Model<'_>,
+        reading: &Reading,
+        units: Option<&[u8]>,
+        finals: &[(u32, f32)],
+    ) {
+        let units = units.unwrap_or_default();
+        if units.len() < 2 {
+            return;
+        }
+        let lattice = Lattice::new(model, units);
+        for (at, _) in finals {
+            let Some((letters, phrase, surprise)) = words.words.get(*at as usize) else { continue };
+            let log = score(&lattice, letters);
+            let gain = log + ALPHA * surprise;
+            if gain > LEAST {
+                let lost = (log - lattice.best()) / (units.len() as f32 + 2.0);
+                let sound = Sound { phrase: *phrase, logit: logit(gain, lost) };
+                self.memory.push((*reading, sound));
+            }
+        }
+    }
+}
+
+/// Log P of the letters, with u for a at a price.
+fn score(lattice: &Lattice, letters: &[u8]) -> f32 {
+    let plain = lattice.score(letters);
+    if !letters.contains(&U) {
+        return plain;
+    }
+    let others: Vec<u8> =
+        letters.iter().map(|letter| if *letter == U { A as u8 } else { *letter }).collect();
+    plain.max(lattice.score(&others) + libm::logf(U_FOR_A))
+}
+
+/// The ways to read the units from each place, the best first, with their shares of the best way.
+fn steps(lattice: &Lattice) -> Vec<Vec<Step>> {
+    let length = lattice.len();
+    let mut best = alloc::vec![0.0_f64; length + 1];
+    if let Some(first) = best.first_mut() {
+        *first = 1.0;
+    }
+    for at in 0..length {
+        let here = best.get(at).copied().unwrap_or(0.0);
+        for edge in lattice.edges(at) {
+            if let Some(to) = best.get_mut(at + usize::from(edge.units)) {
+                *to = to.max(here * f64::from(edge.weight));
+            }
+        }
+    }
+    let at_place = |at: usize| best.get(at).copied().unwrap_or(0.0);
+    (0..length)
+        .map(|at| {
+            let mut steps: Vec<Step> = lattice
+                .edges(at)
+                .iter()
+                .filter_map(|edge| {
+                    let to = at_place(at + usize::from(edge.units));
+                    let share = (at_place(at) * f64::from(edge.weight) / to) as f32;
+                    (share > FLOOR).then_some(Step { share, latin: edge.latin, units: edge.units })
+                })
+                .collect();
+            steps.sort_unstable_by(|a, b| {
+                b.share.total_cmp(&a.share).then(a.latin.cmp(&b.latin)).then(a.units.cmp(&b.units))
+            });
+            steps
+        })
+        .collect()
+}
+
+/// How bad a hypothesis may be after so many units.
+fn floor(units: usize) -> f32 {
+    FLOORS.get(units).copied().unwrap_or(FLOOR)
+}
+
+/// One hypothesis a node, and the best of them.
+fn thin(row: &mut Vec<(u32, f32)>) {
+    row.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
+    row.dedup_by_key(|entry| entry.0);
+    if row.len() > WIDTH {
+        row.select_nth_unstable_by(WIDTH, |a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
+        row.truncate(WIDTH);
+    }
+}
+
+/// Adds what an English letter that nothing stands for leads to.
+fn insert(words: &Words, row: &mut Vec<(u32, f32)>, floor: f32) {
+    for at in 0..row.len() {
+        let Some((node, share)) = row.get(at).copied() else { break };
+        if share * INSERTION < floor {
+            continue;
+        }
+        let from = words.trie.children.get(node as usize).copied().unwrap_or(0);
+        let to = words.trie.children.get(node as usize + 1).copied().unwrap_or(from);
+        row.extend((from..to).map(|node| (node, share * INSERTION)));
+    }
+    thin(row);
+}
+
+/// Log-odds from the gain over chance and from what is lost against the best reading, per unit.
+fn logit(gain: f32, lost: f32) -> f32 {
+    0.62 * gain + 2.2 * lost - 1.9
+}
+
+/// A number for a word; never 0.
+fn hash(word: &str) -> u64 {
+    let mut hash = 0x9E37_79B9_7F4A_7C15_u64;
+    for byte in word.bytes() {
+        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
+    }
+    (hash ^ (hash >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) | 1
+}
