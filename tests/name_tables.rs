@@ -100,24 +100,20 @@ fn the_classes_are_complete() {
     assert_eq!((count("BD-"), count("IN-")), (63, 34));
 }
 
-/// Two things of one name: the first named is meant where a list holds both.
-const HOMONYMS: [&str; 4] = ["জর্জিয়া", "ভিক্টোরিয়া", "আইসিসি", "সৌদি"];
-
 #[test]
 fn a_form_means_one_thing() {
     let mut owners: BTreeMap<String, String> = BTreeMap::new();
     for name in CONCEPTS {
         for [id, bengali] in table(name, ["id", "bengali"]) {
             for form in bengali.split('|') {
-                if let Some(other) = owners.insert(form.to_owned(), id.clone()) {
-                    assert!(HOMONYMS.contains(&form), "{form}: {other} and {id}");
-                }
+                let other = owners.insert(form.to_owned(), id.clone());
+                assert_eq!(other, None, "{form} of {id}");
             }
         }
     }
     for [bengali, id] in table("demonyms", ["bengali", "id"]) {
         if let Some(other) = owners.get(&bengali) {
-            assert!(*other == id || HOMONYMS.contains(&bengali.as_str()), "{bengali}: {other}, {id}");
+            assert_eq!(*other, id, "{bengali}");
         }
     }
 }

@@ -3,7 +3,7 @@
 
 use crate::names::lexicon::{Concept, Demonym, Kind, Part};
 
-pub(crate) static CONCEPTS: [Concept; 826] = [
+pub(crate) static CONCEPTS: [Concept; 825] = [
     Concept { id: "AD", kind: Kind::Country, bengali: &["আন্ডোরা", "অ্যান্ডোরা", "এন্ডোরা"], english: &["Andorra"] },
     Concept { id: "AE", kind: Kind::Country, bengali: &["সংযুক্ত আরব আমিরাত", "আরব আমিরাত", "ইউএই"], english: &["United Arab Emirates", "UAE", "Emirates", "U.A.E."] },
     Concept { id: "AF", kind: Kind::Country, bengali: &["আফগানিস্তান"], english: &["Afghanistan", "Islamic Emirate of Afghanistan"] },
@@ -77,7 +77,7 @@ pub(crate) static CONCEPTS: [Concept; 826] = [
     Concept { id: "ER", kind: Kind::Country, bengali: &["ইরিত্রিয়া", "এরিত্রিয়া"], english: &["Eritrea"] },
     Concept { id: "ES", kind: Kind::Country, bengali: &["স্পেন"], english: &["Spain", "Kingdom of Spain"] },
     Concept { id: "ET", kind: Kind::Country, bengali: &["ইথিওপিয়া"], english: &["Ethiopia"] },
-    Concept { id: "EZ", kind: Kind::Country, bengali: &["ইউরোজোন"], english: &["Eurozone"] },
+    Concept { id: "EZ", kind: Kind::Country, bengali: &["ইউরোজোন"], english: &["Eurozone", "euro area"] },
     Concept { id: "FI", kind: Kind::Country, bengali: &["ফিনল্যান্ড"], english: &["Finland"] },
     Concept { id: "FJ", kind: Kind::Country, bengali: &["ফিজি"], english: &["Fiji"] },
     Concept { id: "FK", kind: Kind::Country, bengali: &["ফকল্যান্ড দ্বীপপুঞ্জ"], english: &["Falkland Islands"] },
@@ -373,7 +373,7 @@ pub(crate) static CONCEPTS: [Concept; 826] = [
     Concept { id: "014", kind: Kind::Region, bengali: &["পূর্ব আফ্রিকা"], english: &["East Africa", "Eastern Africa"] },
     Concept { id: "015", kind: Kind::Region, bengali: &["উত্তর আফ্রিকা"], english: &["North Africa", "Northern Africa"] },
     Concept { id: "017", kind: Kind::Region, bengali: &["মধ্য আফ্রিকা"], english: &["Central Africa", "Middle Africa"] },
-    Concept { id: "019", kind: Kind::Region, bengali: &["আমেরিকা মহাদেশ", "আমেরিকা"], english: &["Americas", "The Americas"] },
+    Concept { id: "019", kind: Kind::Region, bengali: &["আমেরিকা মহাদেশ"], english: &["Americas", "The Americas"] },
     Concept { id: "029", kind: Kind::Region, bengali: &["ক্যারিবীয় অঞ্চল", "ক্যারিবিয়ান", "ক্যারিবীয় দ্বীপপুঞ্জ"], english: &["Caribbean", "The Caribbean"] },
     Concept { id: "030", kind: Kind::Region, bengali: &["পূর্ব এশিয়া"], english: &["East Asia", "Eastern Asia"] },
     Concept { id: "034", kind: Kind::Region, bengali: &["দক্ষিণ এশিয়া"], english: &["South Asia", "Southern Asia"] },
@@ -410,7 +410,6 @@ pub(crate) static CONCEPTS: [Concept; 826] = [
     Concept { id: "region-crimea", kind: Kind::Region, bengali: &["ক্রিমিয়া", "ক্রাইমিয়া"], english: &["Crimea", "Crimean Peninsula"] },
     Concept { id: "region-donbas", kind: Kind::Region, bengali: &["দনবাস", "ডনবাস"], english: &["Donbas", "Donbass"] },
     Concept { id: "region-ecs", kind: Kind::Region, bengali: &["পূর্ব চীন সাগর"], english: &["East China Sea"] },
-    Concept { id: "region-eurozone", kind: Kind::Region, bengali: &["ইউরোজোন"], english: &["Eurozone", "euro area"] },
     Concept { id: "region-everest", kind: Kind::Region, bengali: &["এভারেস্ট", "মাউন্ট এভারেস্ট"], english: &["Mount Everest", "Everest"] },
     Concept { id: "region-fareast", kind: Kind::Region, bengali: &["দূরপ্রাচ্য"], english: &["Far East"] },
     Concept { id: "region-ganges", kind: Kind::Region, bengali: &["গঙ্গা", "গঙ্গা নদী"], english: &["Ganges", "Ganga", "Ganges River"] },
