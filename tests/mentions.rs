@@ -43,7 +43,8 @@ fn cases() {
         let (text, expected) = (fields[1], fields[2]);
         let got = shown(text, &index, &finder.find(text, &mut Document::default()));
         if got != expected {
-            failures.push(format!("{}: {text}\n  expected {expected}\n  got      {got}", fields[0]));
+            failures
+                .push(format!("{}: {text}\n  expected {expected}\n  got      {got}", fields[0]));
         }
     }
     assert!(failures.is_empty(), "{} failures\n{}", failures.len(), failures.join("\n"));

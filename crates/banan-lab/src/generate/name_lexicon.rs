@@ -8,15 +8,8 @@ use anyhow::{Result, bail};
 use super::{header, rows};
 
 /// The tables whose rows are things with an id.
-const CONCEPTS: [&str; 7] = [
-    "territories",
-    "divisions",
-    "regions",
-    "capitals",
-    "months",
-    "bodies",
-    "bengali_acronyms",
-];
+const CONCEPTS: [&str; 7] =
+    ["territories", "divisions", "regions", "capitals", "months", "bodies", "bengali_acronyms"];
 
 /// `name_lexicon.rs`: translated names, demonyms, parts, equivalents, ambiguous words.
 pub fn lexicon(data: &Path) -> Result<Vec<u8>> {

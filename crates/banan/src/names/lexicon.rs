@@ -35,9 +35,7 @@ impl Kind {
     /// The type in a names file.
     pub(crate) const fn name(self) -> &'static str {
         match self {
-            Self::Country | Self::Territory | Self::Division | Self::Region | Self::City => {
-                "place"
-            },
+            Self::Country | Self::Territory | Self::Division | Self::Region | Self::City => "place",
             Self::Month => "month",
             Self::Organization => "org",
         }
@@ -131,7 +129,8 @@ pub struct Lexicon {
 impl Lexicon {
     /// Adds a translation. A Bengali form that the embedded tables hold too means what is added here.
     pub fn add(&mut self, bengali: &str, english: &str) {
-        self.rows.push((crate::normalize(bengali.trim()).text.into_owned(), english.trim().to_owned()));
+        self.rows
+            .push((crate::normalize(bengali.trim()).text.into_owned(), english.trim().to_owned()));
     }
 
     /// The rows that were added, in order.

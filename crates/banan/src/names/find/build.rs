@@ -314,9 +314,8 @@ impl Builder {
             self.part(bengali, &fold(english), Part::Meaning);
         }
         own.sort_unstable_by_key(|state| state.key());
-        let is_own = |form: &str| {
-            own.binary_search_by_key(&state(form).key(), |state| state.key()).is_ok()
-        };
+        let is_own =
+            |form: &str| own.binary_search_by_key(&state(form).key(), |state| state.key()).is_ok();
         for (at, concept) in CONCEPTS.iter().enumerate() {
             self.concept(u32::try_from(at).unwrap_or(u32::MAX), concept, &is_own);
         }
@@ -402,7 +401,8 @@ impl Builder {
         }
         for demonym in demonyms() {
             // Someone may list the adjective and not the country.
-            let named = if bearers.is_empty() { self.bearers(demonym.english) } else { bearers.clone() };
+            let named =
+                if bearers.is_empty() { self.bearers(demonym.english) } else { bearers.clone() };
             let ambiguous = lexicon::is_ambiguous(demonym.bengali);
             let (logit, form) =
                 if ambiguous { (DOUBTFUL, Form::Ambiguous) } else { (SURE, Form::Plain) };
@@ -490,9 +490,12 @@ impl Builder {
             let start = name.start as usize;
             let tokens = self.name_tokens.get(start..start + usize::from(name.len));
             for pair in tokens.unwrap_or_default().windows(2) {
-                let text: String =
-                    pair.iter().map(|id| texts.get(*id as usize).copied().unwrap_or_default()).collect();
-                let whole = pair.iter().all(|id| texts.get(*id as usize).is_some_and(|t| t.len() > 1));
+                let text: String = pair
+                    .iter()
+                    .map(|id| texts.get(*id as usize).copied().unwrap_or_default())
+                    .collect();
+                let whole =
+                    pair.iter().all(|id| texts.get(*id as usize).is_some_and(|t| t.len() > 1));
                 if whole && text.len() <= LONGEST_JOINED {
                     words.push((text, phrase(pair)));
                 }
@@ -541,7 +544,8 @@ impl Builder {
             all
         };
         for (folded, bearers) in &self.english {
-            let Some(named) = bearers.iter().find(|named| bodies.binary_search(&named.entity).is_ok())
+            let Some(named) =
+                bearers.iter().find(|named| bodies.binary_search(&named.entity).is_ok())
             else {
                 continue;
             };
@@ -580,9 +584,9 @@ fn words(name: &str, folded: &str) -> Vec<String> {
     let capitals = |word: &str| {
         (2..=4).contains(&word.len())
             && name.chars().any(|c| c.is_ascii_lowercase())
-            && name
-                .split(|c: char| !c.is_ascii_alphabetic())
-                .any(|run| run.bytes().all(|b| b.is_ascii_uppercase()) && run.eq_ignore_ascii_case(word))
+            && name.split(|c: char| !c.is_ascii_alphabetic()).any(|run| {
+                run.bytes().all(|b| b.is_ascii_uppercase()) && run.eq_ignore_ascii_case(word)
+            })
     };
     for word in &all {
         let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -21,10 +21,10 @@ mod pieces;
 mod record;
 mod sounds;
 
-use super::index::How;
-use super::lexicon::Lexicon;
 use super::NameIndex;
 use super::honorific::{Place, is_title};
+use super::index::How;
+use super::lexicon::Lexicon;
 
 /// A name in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -200,7 +200,11 @@ impl Finder {
         });
         scored.dedup_by(|(later, p), (first, q)| {
             let same = (later.start, later.end) == (first.start, first.end);
-            if same && later.named.entity != first.named.entity && recent(first) == 0 && *p > *q - 0.05 {
+            if same
+                && later.named.entity != first.named.entity
+                && recent(first) == 0
+                && *p > *q - 0.05
+            {
                 // Whose name it is cannot be told.
                 *q = (*q * 0.8).min(*q);
             }

@@ -99,7 +99,18 @@ fn gap(before: &str, between: &str) -> Gap {
 
 /// Words that a colon abbreviates: মো: আলী.
 fn is_abbreviation(word: &str) -> bool {
-    matches!(word, "মো" | "মোঃ" | "মোছা" | "মোসা" | "মু" | "ডা" | "ড" | "মি" | "আ" | "আঃ")
+    matches!(
+        word,
+        "মো" | "মোঃ"
+            | "মোছা"
+            | "মোসা"
+            | "মু"
+            | "ডা"
+            | "ড"
+            | "মি"
+            | "আ"
+            | "আঃ"
+    )
 }
 
 #[cfg(test)]

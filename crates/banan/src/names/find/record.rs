@@ -398,7 +398,9 @@ impl<'r, 't> Record<'r, 't> {
                 self.extend(tokens, covered, chosen, count + 1, from, edge.to, work);
             }
         }
-        for next in self.behind(from, work.and).and_then(|at| self.by_end.get(at)).into_iter().flatten() {
+        for next in
+            self.behind(from, work.and).and_then(|at| self.by_end.get(at)).into_iter().flatten()
+        {
             let Some(edge) = self.edges.get(*next as usize) else { continue };
             // What stands inside is bare or a genitive.
             if edge.stem != edge.end && !edge.genitive {
@@ -449,8 +451,10 @@ impl<'r, 't> Record<'r, 't> {
         if !joins(from) {
             return None;
         }
-        let filler =
-            from.checked_sub(1).and_then(|at| self.pieces.get(at)).is_some_and(|p| is_filler(p.text, and));
+        let filler = from
+            .checked_sub(1)
+            .and_then(|at| self.pieces.get(at))
+            .is_some_and(|p| is_filler(p.text, and));
         if filler { joins(from - 1).then_some(from - 1) } else { Some(from) }
     }
 
@@ -533,9 +537,8 @@ impl<'r, 't> Record<'r, 't> {
             return false;
         }
         let here = self.by_start.get(before).into_iter().flatten();
-        here.filter_map(|edge| self.edges.get(*edge as usize)).any(|edge| {
-            edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0
-        })
+        here.filter_map(|edge| self.edges.get(*edge as usize))
+            .any(|edge| edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0)
     }
 
     /// A ministry stands apart from its country: রাশিয়ার, then পররাষ্ট্র মন্ত্রণালয়.
@@ -584,9 +587,8 @@ impl<'r, 't> Record<'r, 't> {
                 candidate.logit += if same { 1.0 } else { -9.0 };
                 return same;
             }
-            let within = states
-                .iter()
-                .any(|state| candidate.from <= state.from && state.to <= candidate.to);
+            let within =
+                states.iter().any(|state| candidate.from <= state.from && state.to <= candidate.to);
             if !within && candidate.how == How::Translation {
                 // Some ministry, nobody says whose.
                 candidate.logit -= 4.0;
@@ -604,7 +606,11 @@ impl<'r, 't> Record<'r, 't> {
     pub(crate) fn heard(&self, at: usize) -> Vec<u32> {
         let edges = self.by_start.get(at).into_iter().flatten();
         let edges = edges.filter_map(|edge| self.edges.get(*edge as usize));
-        edges.filter(|edge| edge.sound && edge.logit > 1.0).flat_map(|edge| edge.tokens).copied().collect()
+        edges
+            .filter(|edge| edge.sound && edge.logit > 1.0)
+            .flat_map(|edge| edge.tokens)
+            .copied()
+            .collect()
     }
 
     /// The stem of a candidate.
@@ -651,7 +657,9 @@ fn cover(tokens: &[u32], covered: u16, part: &[u32]) -> Option<u16> {
 /// Words inside translated names that stand for *of* and *the*, and if the name has it, for *and*.
 fn is_filler(word: &str, and: bool) -> bool {
     match word {
-        "অব" | "অফ" | "দ্য" | "দি" | "বিষয়ক" | "সংক্রান্ত" | "সম্পর্কিত" | "ফর" => true,
+        "অব" | "অফ" | "দ্য" | "দি" | "বিষয়ক" | "সংক্রান্ত" | "সম্পর্কিত" | "ফর" => {
+            true
+        }
         "ও" | "এবং" | "অ্যান্ড" | "এন্ড" => and,
         _ => false,
     }

@@ -52,9 +52,7 @@ impl Words {
         let model = Model::embedded();
         let mut all: Vec<(Vec<u8>, u32, f32)> = words
             .map(|(word, phrase)| (word.bytes().map(fold::code).collect(), phrase, 0.0))
-            .filter(|(codes, ..): &(Vec<u8>, u32, f32)| {
-                (2..=fold::LONGEST).contains(&codes.len())
-            })
+            .filter(|(codes, ..): &(Vec<u8>, u32, f32)| (2..=fold::LONGEST).contains(&codes.len()))
             .collect();
         all.sort_unstable_by(|a, b| (&a.0, a.1).cmp(&(&b.0, b.1)));
         all.dedup_by(|a, b| a.0 == b.0);
@@ -147,8 +145,7 @@ const LONGEST: usize = 28;
 const WIDTH: usize = 40;
 /// How much worse than the best way to read its letters a token may be, by the number of units read:
 /// one odd letter is forgiven late, not at the start.
-const FLOORS: [f32; 10] =
-    [0.5, 0.04, 0.02, 0.012, 0.008, 0.005, 0.0035, 0.0025, 0.0015, 0.001];
+const FLOORS: [f32; 10] = [0.5, 0.04, 0.02, 0.012, 0.008, 0.005, 0.0035, 0.0025, 0.0015, 0.001];
 /// The least of them.
 const FLOOR: f32 = 0.001;
 /// Words that one reading is scored against in full.
@@ -281,9 +278,9 @@ impl Sounds {
             insert(words, &mut row, floor(at));
             for (reading, _) in readings.iter().zip(&ends).filter(|(_, end)| **end == at) {
                 finals.clear();
-                finals.extend(row.iter().filter_map(|(node, share)| {
-                    Some((words.word(*node)?, *share))
-                }));
+                finals.extend(
+                    row.iter().filter_map(|(node, share)| Some((words.word(*node)?, *share))),
+                );
                 finals.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
                 finals.truncate(FULL);
                 if !finals.is_empty() {
