@@ -38,7 +38,7 @@ pub(crate) fn is_spoken(letters: &str) -> bool {
 /// At least three, since two letters are initials of anything.
 pub(crate) fn initials(name: &str) -> Option<String> {
     let mut initials = String::new();
-    for word in name.split(|c: char| c == ' ' || c == '-').filter(|word| !word.is_empty()) {
+    for word in name.split([' ', '-']).filter(|word| !word.is_empty()) {
         match word.chars().next() {
             Some(first @ 'A'..='Z') => initials.push(first),
             Some('a'..='z') if matches!(word, "of" | "the" | "for" | "and" | "on" | "in") => {}
@@ -50,8 +50,7 @@ pub(crate) fn initials(name: &str) -> Option<String> {
 
 /// The ways to write `letters` (`A` to `Z`) in Bengali, the usual one first, without separators.
 pub(crate) fn spellings(letters: &str) -> Vec<String> {
-    let mut all = Vec::new();
-    all.push(String::new());
+    let mut all = alloc::vec![String::new()];
     for letter in letters.bytes() {
         let names: Vec<&str> = names_of(letter).collect();
         let mut longer = Vec::new();

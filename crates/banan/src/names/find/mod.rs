@@ -269,7 +269,7 @@ impl Document {
         let sort = catalogue.sorts.get(candidate.named.entity as usize);
         let whole = matches!(candidate.how, How::Transliteration | How::Exact);
         if sort == Some(&Sort::Person) && whole && candidate.to - candidate.from > 1 {
-            let parts = stem.split(|c: char| matches!(c, ' ' | '-' | '.'));
+            let parts = stem.split([' ', '-', '.']);
             let parts = parts.filter(|part| part.chars().nth(2).is_some());
             for part in parts.filter(|part| !super::lexicon::is_ordinary(part)) {
                 self.short.insert(part.to_owned(), (candidate.named, self.calls));

@@ -221,12 +221,10 @@ impl<'r, 't> Record<'r, 't> {
                         government: *part == Part::Government,
                     });
                 }
-                Some(Target::State { concept }) => {
-                    if stem == end || genitive {
-                        self.states.push(StateAt { from, to, concept: *concept });
-                    }
+                Some(Target::State { concept }) if stem == end || genitive => {
+                    self.states.push(StateAt { from, to, concept: *concept });
                 }
-                None => {}
+                Some(Target::State { .. }) | None => {}
             }
         }
     }
