@@ -13,7 +13,8 @@ fn path(name: &str) -> PathBuf {
 }
 
 fn table<const N: usize>(name: &str, columns: [&str; N]) -> Vec<[String; N]> {
-    rows(&path(&format!("{name}.tsv")), columns).unwrap()
+    let path = path(&format!("{name}.tsv"));
+    rows(&path, columns).unwrap_or_default()
 }
 
 fn is_canonical(text: &str) -> bool {
