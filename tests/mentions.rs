@@ -12,13 +12,14 @@ const NEGATIVE: &str = include_str!("cases/mentions-negative.tsv");
 
 fn index() -> NameIndex {
     let names = NAMES.lines().skip(1).map(|line| {
-        let fields: Vec<&str> = line.split('\t').collect();
-        let mut name = Name::new(fields[0], fields[1]);
-        name.aliases = fields[2].split('|').filter(|a| !a.is_empty()).map(str::to_owned).collect();
-        name.kind = fields[3].to_owned();
+        let mut fields = line.split('\t');
+        let mut field = || fields.next().unwrap_or_default();
+        let mut name = Name::new(field(), field());
+        name.aliases = field().split('|').filter(|a| !a.is_empty()).map(str::to_owned).collect();
+        name.kind = field().to_owned();
         name
     });
-    NameIndex::build(names).unwrap()
+    NameIndex::build(names).unwrap_or_default()
 }
 
 fn finder(index: &NameIndex) -> Finder {
@@ -27,7 +28,7 @@ fn finder(index: &NameIndex) -> Finder {
 
 fn shown(text: &str, index: &NameIndex, mentions: &[Mention]) -> String {
     let one = |mention: &Mention| {
-        let surface = &text[mention.range.clone()];
+        let surface = text.get(mention.range.clone()).unwrap_or_default();
         format!("{surface}:{}={}", mention.lemma, index.id(mention.entity))
     };
     mentions.iter().map(one).collect::<Vec<_>>().join("|")
