@@ -36,6 +36,8 @@ pub(super) fn drop_or_space(cells: &[Cell], at: usize, context: &Context<'_>) ->
     let applies = match rule {
         Rule::Control => true,
         Rule::Bidi => !context.facts.right_to_left,
+        // What web pages put into an empty paragraph.
+        Rule::Space if context.facts.blank => true,
         _ => in_bengali(cells, at, context.facts),
     };
     let with = if rule == Rule::Space { With::One(' ') } else { With::Nothing };

@@ -5,6 +5,8 @@
 pub(super) struct Facts {
     /// It has a Bengali letter, sign or digit.
     pub bengali: bool,
+    /// It has nothing but spaces, some of which may be typographic.
+    pub blank: bool,
     /// It has a letter of a right-to-left script.
     pub right_to_left: bool,
     /// It has an ASCII letter.
@@ -21,7 +23,8 @@ pub(super) struct Facts {
 impl Facts {
     /// The facts of `record`.
     pub fn of(record: &str) -> Self {
-        let mut facts = Self::default();
+        let is_blank = |ch: char| ch == '\u{00A0}' || ch.is_ascii_whitespace();
+        let mut facts = Self { blank: record.chars().all(is_blank), ..Self::default() };
         let mut rest = record.as_bytes();
         loop {
             rest = match rest {

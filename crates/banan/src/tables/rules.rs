@@ -72,7 +72,7 @@ pub enum Rule {
     ResidueReph,
     /// `residue-sign`: a left-over vowel sign or other single code of a legacy font.
     ResidueSign,
-    /// `space`: a no-break or typographic space in Bengali text becomes a space.
+    /// `space`: a no-break or typographic space in Bengali text, or in an empty line, becomes a space.
     Space,
     /// `ignorable`: remove soft hyphen, zero-width space, word joiner, U+034F and U+FEFF in Bengali text.
     Ignorable,
@@ -593,7 +593,7 @@ impl Rule {
                 level: Level::Encoding,
                 on: true,
                 kind: "preserving",
-                summary: "a no-break or typographic space in Bengali text becomes a space",
+                summary: "a no-break or typographic space in Bengali text, or in an empty line, becomes a space",
                 before: "U+00A0",
                 after: "U+0020",
                 source: "Unicode Zs",
