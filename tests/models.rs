@@ -38,6 +38,7 @@ fn english_names() {
         ("পিয়ংইয়ং", "Pyongyang"),
         ("কেসিএনএ", "KCNA"),
         ("এস কে সুর", "S K Sur"),
+        ("সৌদি আরব", "Saudi Arabia"),
         ("এ. কে. আজাদ", "A. K. Azad"),
         ("রংপুর সিটি ২", "Rangpur City 2"),
     ] {

@@ -16,13 +16,17 @@ pub fn names(data: &Path) -> Result<Vec<u8>> {
     for [bengali, english] in rows(&data.join("english/words.tsv"), ["bengali", "english"])? {
         names.entry(nfc(&bengali)).or_insert(english);
     }
-    for file in ["territories.tsv", "capitals.tsv", "bodies.tsv"] {
+    for file in ["territories.tsv", "capitals.tsv", "bodies.tsv", "training/cldr_territories.tsv"] {
         let path = data.join("names").join(file);
         if !path.exists() {
             continue;
         }
         for [bengali, english] in rows(&path, ["bengali", "english"])? {
             let english = english.split('|').next().unwrap_or_default();
+            // "world" and the like are no names.
+            if !english.starts_with(|first: char| first.is_uppercase()) {
+                continue;
+            }
             for bengali in bengali.split('|') {
                 names.entry(nfc(&bengali.replace('-', " "))).or_insert_with(|| ascii(english));
             }
