@@ -17,6 +17,8 @@ const COMMANDS: &[&str] = &[
     "search",
     "index",
     "detect",
+    "key",
+    "match",
     "rules",
     "completions",
     "man",

@@ -45,7 +45,9 @@ fn a_bad_list_is_refused_with_the_row_and_the_reason() {
     ];
     for (name, content, reason) in cases {
         let (_folder, path) = file(name, content);
-        run(&["search", "--names", &path], b"x\n").fails_with(&[name, reason]);
+        for command in ["search", "match"] {
+            run(&[command, "--names", &path], b"x\n").fails_with(&[name, reason]);
+        }
         run(&["index", &path, "-o", "/dev/null"], b"").fails_with(&[name, reason]);
     }
     let ran = run(&["search", "--names", "no such file"], b"");
@@ -138,4 +140,49 @@ fn compare_adds_a_column() {
     let ran = run(&["compare", "--explain"], "\u{feff}পুতিন\tPutin\n".as_bytes());
     let explained: serde_json::Value = serde_json::from_str(ran.text()).unwrap();
     assert_eq!(explained["english"], "Putin");
+}
+
+#[test]
+fn mentions_address_the_original_text() {
+    let (_folder, path) = file(
+        "people.tsv",
+        "id\tname\taliases\ttype\nPUTIN\tVladimir Putin\tPutin\tperson\nMODI\tNarendra Modi\tModi\tperson\n",
+    );
+    let text =
+        "\u{feff}রাষ্ট্রপতি ভøাদিমির পুতিনের সফর।\r\nআজ বৃষ্টি।\r\nনরেন্দ্র মোদির সঙ্গে ভ্লাদিমির পুতিন\r\n";
+    let ran = run(&["match", "--names", &path], text.as_bytes());
+    assert_eq!((ran.status, ran.stderr.as_str()), (0, ""));
+    let mut seen = Vec::new();
+    for line in ran.text().lines() {
+        let mention: serde_json::Value = serde_json::from_str(line).unwrap();
+        let number = |key: &str| usize::try_from(mention[key].as_u64().unwrap()).unwrap();
+        let (start, end, offset) = (number("start"), number("end"), number("offset"));
+        let record = text.split("\r\n").nth(number("record") - 1).unwrap();
+        assert_eq!(mention["text"], record[start..end], "{line}");
+        assert_eq!(mention["text"], text[offset..offset + end - start], "{line}");
+        seen.push((number("record"), mention["id"].as_str().unwrap().to_owned()));
+    }
+    let expected = [(1, "PUTIN"), (3, "MODI"), (3, "PUTIN")].map(|(at, id)| (at, id.to_owned()));
+    assert_eq!(seen, expected);
+    assert_eq!(run(&["match", "--names", &path, "-j4"], text.as_bytes()).text(), ran.text());
+    let table = run(&["match", "--names", &path, "--format=tsv"], text.as_bytes());
+    assert!(table.text().contains("\tPUTIN\tVladimir Putin\t"), "{table:?}");
+    let explained = run(&["match", "--names", &path, "--explain"], text.as_bytes());
+    assert!(explained.text().lines().all(|line| line.contains("\"pairs\":[{")), "{explained:?}");
+    run(&["match", "--format=csv"], b"").fails_with(&["--format csv"]);
+    run(&["match", "--threshold=x"], b"").fails_with(&["--threshold"]);
+    run(&["match", "--lexicon", &path], b"")
+        .fails_with(&["people.tsv: line 1 has no column \"bengali\""]);
+    let nothing = run(&["match", "--names", &path], "আজ বৃষ্টি।\n".as_bytes());
+    assert_eq!((nothing.status, nothing.text(), nothing.stderr.as_str()), (1, "", ""));
+    let field = "{\"n\":1,\"body\":\"সফরে নরেন্দ্র মোদি\"}\n".as_bytes();
+    let ran = run(&["match", "--names", &path, "--field=body", "--format=ndjson"], field);
+    let mention: serde_json::Value = serde_json::from_str(ran.text()).unwrap();
+    assert_eq!((&mention["id"], &mention["start"]), (&"MODI".into(), &13.into()));
+}
+
+#[test]
+fn without_a_list_the_embedded_one_is_used() {
+    let ran = run(&["match"], "প্রতিনিধিদল রাশিয়ায় গেছে।\n".as_bytes());
+    assert!(ran.status == 0 && ran.text().contains("Russia"), "{ran:?}");
 }

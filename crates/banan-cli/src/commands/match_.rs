@@ -4,15 +4,17 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use banan::names::{Document, FindOptions, Finder, Lexicon, NameIndex, default_index};
-use clap::ValueEnum;
+use banan::names::{Document, FindOptions, Finder, Lexicon, NameIndex, Scorer, default_index};
 use serde::Serialize;
 
 use super::Command;
+use super::compare::{Pair, pairs};
+use super::search::probability;
 use crate::args::{Io, Select, Settings};
 use crate::engine;
+use crate::field::Format;
 use crate::names;
-use crate::output::{Output, Place, Tally};
+use crate::output::{Output, Place, Tally, Units};
 use crate::status::Status;
 
 const EXAMPLES: &str = "\
@@ -39,28 +41,20 @@ pub struct Match {
     /// The least score of a mention, from 0 to 1
     #[arg(long, value_name = "P", default_value_t = 0.5, value_parser = probability)]
     threshold: f32,
-    /// What to write
-    #[arg(long, value_enum, default_value_t, value_name = "FORMAT")]
-    format: Format,
+    /// Add what stands for what
+    #[arg(long)]
+    explain: bool,
+    /// Work on a column (number from 1, or name in the first record) or key only
+    #[arg(long, value_name = "N|NAME", help_heading = "Fields")]
+    field: Option<String>,
+    /// What to write, ndjson or tsv; with --field, what the records are
+    #[arg(long, value_enum, value_name = "FORMAT")]
+    format: Option<Format>,
+    /// The first record names the columns, though the field is given by number
+    #[arg(long, requires = "field", help_heading = "Fields")]
+    header: bool,
     #[command(flatten)]
     io: Io,
-}
-
-/// The form of the output.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
-enum Format {
-    /// One JSON object a mention
-    #[default]
-    Ndjson,
-    /// A header, then one row a mention
-    Tsv,
-}
-
-fn probability(text: &str) -> Result<f32, String> {
-    match text.parse() {
-        Ok(value) if (0.0..=1.0).contains(&value) => Ok(value),
-        _ => Err("not a number from 0 to 1".to_owned()),
-    }
 }
 
 impl Match {
@@ -76,11 +70,18 @@ impl Match {
         let mut options = FindOptions::default();
         options.threshold = self.threshold;
         let finder = Finder::new(&index, &lexicon, options);
-        let select = Select { field: None, format: None, header: false };
+        let table = self.field.is_none() && self.format == Some(Format::Tsv);
+        ensure!(
+            self.field.is_some() || self.format != Some(Format::Csv),
+            "--format csv: mentions are written as ndjson or tsv"
+        );
+        ensure!(!(table && self.explain), "--explain writes ndjson");
+        let select = Select { field: self.field, format: self.format, header: self.header };
         let mut settings = Settings::report(&self.io, &select)?;
         // What a text has named before decides who is meant: records are read in order.
         settings.jobs = 1;
-        let run = Run { finder, index, format: self.format, reading: Mutex::default() };
+        let (explain, scorer) = (self.explain, Scorer::new());
+        let run = Run { finder, index, table, explain, scorer, reading: Mutex::default() };
         engine::run(&run, &settings)
     }
 }
@@ -119,7 +120,10 @@ fn lexicon(path: &std::path::Path) -> Result<Lexicon> {
 struct Run {
     finder: Finder,
     index: NameIndex,
-    format: Format,
+    /// Whether to write TSV.
+    table: bool,
+    explain: bool,
+    scorer: Scorer<'static>,
     reading: Mutex<Reading>,
 }
 
@@ -127,6 +131,8 @@ struct Run {
 #[derive(Default)]
 struct Reading {
     document: Document,
+    /// The number of the last record.
+    last: u64,
     /// Whether the header of the table is written.
     begun: bool,
 }
@@ -150,24 +156,34 @@ struct Row<'a> {
     how: &'a str,
 }
 
+/// A mention with the alignment of its lemma and the alias.
+#[derive(Serialize)]
+struct Explained<'a> {
+    #[serde(flatten)]
+    row: Row<'a>,
+    pairs: Vec<Pair<'a>>,
+}
+
 const FOUND: &str = "mentions";
 
 impl Command for Run {
     fn record(&self, text: &str, place: &Place<'_>, out: &mut Output) -> Result<()> {
         let mut reading = self.reading.lock().map_err(|_| anyhow!("a thread failed"))?;
-        let Reading { document, begun } = &mut *reading;
-        if place.record == 1 {
+        let Reading { document, last, begun } = &mut *reading;
+        // Records are numbered anew in each file, whether or not the first is a header.
+        if place.record < *last {
             document.next();
         }
-        if self.format == Format::Tsv && !*begun {
+        *last = place.record;
+        let mentions = self.finder.find(text, document);
+        if self.table && !*begun && !mentions.is_empty() {
             let file = if place.file.is_some() { "file\t" } else { "" };
             out.text(&format!(
                 "{file}record\tstart\tend\toffset\ttext\tlemma\tsuffix\tid\tname\talias\tscore\thow"
             ));
             out.end_row();
+            *begun = true;
         }
-        *begun = true;
-        let mentions = self.finder.find(text, document);
         out.count(FOUND, mentions.len() as u64);
         for mention in &mentions {
             let source = place.source(text, &mention.range);
@@ -186,12 +202,17 @@ impl Command for Run {
                 score: (f64::from(mention.score) * 10_000.0).round() / 10_000.0,
                 how: mention.how.as_str(),
             };
-            match self.format {
-                Format::Ndjson => out.json(&row)?,
-                Format::Tsv => {
-                    out.text(&table_row(&row));
-                    out.end_row();
-                }
+            if self.table {
+                out.text(&table_row(&row));
+                out.end_row();
+            } else if self.explain {
+                let score = self.scorer.compare(row.lemma, row.alias);
+                // Offsets of the alignment count in the lemma, which stands nowhere in the input.
+                let lemma = Place::new(None, 0, 0, Units::Utf8);
+                let pairs = pairs(row.lemma, &score, &lemma);
+                out.json(&Explained { row, pairs })?;
+            } else {
+                out.json(&row)?;
             }
         }
         Ok(())
