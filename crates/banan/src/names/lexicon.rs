@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use crate::lexicon::hash;
 use crate::names::{Name, NameIndex};
-use crate::tables::name_lexicon::{AMBIGUOUS, CONCEPTS, DEMONYMS};
+use crate::tables::name_lexicon::{AMBIGUOUS, CONCEPTS, DEMONYMS, EQUIVALENTS};
 
 /// What a row of the embedded tables names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,6 +106,11 @@ pub fn default_index() -> NameIndex {
 /// Whether a Bengali form is also an ordinary word or another name, so that it needs company.
 pub(crate) fn is_ambiguous(form: &str) -> bool {
     AMBIGUOUS.binary_search(&form).is_ok()
+}
+
+/// Whether a word is part of the names of many.
+pub(crate) fn is_common_part(word: &str) -> bool {
+    EQUIVALENTS.binary_search_by_key(&word, |(bengali, _)| bengali).is_ok()
 }
 
 static ORDINARY: &[u8] = include_bytes!("../tables/names_ordinary.bin");

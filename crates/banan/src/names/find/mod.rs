@@ -235,7 +235,8 @@ impl Document {
             for reading in super::endings::readings(piece.text) {
                 let stem = piece.text.get(..reading.stem).unwrap_or_default();
                 let Some((named, when)) = self.short.get(stem) else { continue };
-                if self.calls - when > RECALL || record.is_beside_name(at) {
+                let common = super::lexicon::is_common_part(stem) && record.is_beside_unknown(at);
+                if self.calls - when > RECALL || common || record.is_beside_name(at) {
                     continue;
                 }
                 // Of a name that many bear it cannot be told who is meant.

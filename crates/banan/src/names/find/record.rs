@@ -13,7 +13,7 @@ use super::pieces::{Gap, Piece};
 use super::sounds::{Sound, Sounds};
 use crate::names::endings::{self, BARE, Reading};
 use crate::names::honorific;
-use crate::names::lexicon::is_ordinary;
+use crate::names::lexicon::{is_common_part, is_ordinary};
 
 /// A name that may stand at a stretch of pieces.
 #[derive(Clone, Copy, Debug)]
@@ -519,7 +519,21 @@ impl<'r, 't> Record<'r, 't> {
         if is_ordinary(piece.text) || is_ordinary(stem) {
             return 3.5;
         }
-        if self.is_beside_name(edge.from) { 2.0 } else { 0.0 }
+        let common = self.is_beside_unknown(edge.from) && is_common_part(stem);
+        if common || self.is_beside_name(edge.from) { 2.5 } else { 0.0 }
+    }
+
+    /// Whether the piece before `at` is neither an ordinary word nor a title: a surname that many bear
+    /// belongs to it.
+    pub(crate) fn is_beside_unknown(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
+        before.is_some_and(|piece| {
+            piece.gap == Gap::Space
+                && !piece.number
+                && piece.text.chars().nth(1).is_some()
+                && !is_ordinary(piece.text)
+                && !honorific::is_title(piece.text, honorific::Place::Before)
+        })
     }
 
     /// Whether the piece before `at` is a word that sounds like a name and is neither a title nor an
