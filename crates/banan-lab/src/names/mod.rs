@@ -8,6 +8,8 @@ use anyhow::Result;
 use banan::names::training;
 
 pub mod background;
+pub mod calibrate;
+pub mod discriminate;
 pub mod em;
 pub mod measure;
 pub mod rows;
@@ -23,6 +25,9 @@ pub struct TrainArguments {
     /// The root of the repository
     #[arg(long, default_value = ".")]
     pub root: PathBuf,
+    /// Fit the calibration too; without it, the one that ranks best on names of other kinds
+    #[arg(long)]
+    pub calibrate: bool,
     /// Further rows with columns bengali, english, link
     pub more: Vec<PathBuf>,
 }
@@ -33,7 +38,7 @@ pub fn train(arguments: &TrainArguments) -> Result<()> {
     for path in &arguments.more {
         rows.extend(rows::read(path)?);
     }
-    let weights = fit(&rows);
+    let weights = if arguments.calibrate { calibrated(&rows) } else { fit(&rows) };
     weights.write(&arguments.root.join("data/models"))
 }
 
@@ -51,7 +56,17 @@ pub fn fit(rows: &[Row]) -> Weights {
     let background = background::train(tokens.iter());
     let parameters =
         vec![-40_000, 50_000, 0, 0, 0, -50_000, -50_000, 0, 0, -7_000, -5_000, 0, 0, 0];
-    Weights { cells, background, parameters }
+    let mut weights = Weights { cells, background, parameters };
+    discriminate::train(&mut weights, &pairs, discriminate::Options::default());
+    weights
+}
+
+/// Trains on rows, calibration included.
+#[must_use]
+pub fn calibrated(rows: &[Row]) -> Weights {
+    let mut weights = fit(rows);
+    weights.parameters = calibrate::parameters(rows, fit);
+    weights
 }
 
 /// Tokens that stand for each other: one by one where both names have as many, else the whole

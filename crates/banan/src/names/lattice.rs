@@ -13,11 +13,11 @@ use crate::names::model::{CHUNK_LETTERS, CHUNK_UNITS, Model, key, packed_len};
 pub(crate) const LONGEST: usize = 48;
 
 /// Probability of an English letter that nothing stands for.
-pub(crate) const INSERTION: f32 = 0.0025;
+pub const INSERTION: f32 = 0.0025;
 /// Probability of a unit that stands for a letter the table does not give it.
-pub(crate) const SUBSTITUTION: f32 = 0.0006;
+pub const SUBSTITUTION: f32 = 0.0006;
 /// Probability of a unit that stands for nothing where the table knows no such case.
-pub(crate) const DELETION: f32 = 0.0015;
+pub const DELETION: f32 = 0.0015;
 
 /// A Bengali chunk that starts at one place, read as one Latin chunk.
 #[derive(Clone, Copy, Debug)]

@@ -32,12 +32,42 @@ pub use score::{Pair, Score, Scorer, compare};
 #[doc(hidden)]
 pub mod training {
     pub use super::align::{ALPHA, FEATURES};
+    use super::index::{Beam, Space, Trie};
+    use super::lattice::Lattice;
+    pub use super::lattice::{DELETION, INSERTION, SUBSTITUTION};
     pub use super::model::{
         CHUNK_LETTERS, CHUNK_UNITS, FINAL, INITIAL, Model, PARAMETERS, VERSION, key, pack,
     };
     use super::{fold, unit};
     use alloc::string::String;
     use alloc::vec::Vec;
+
+    /// How surprising an English token is.
+    #[must_use]
+    pub fn surprise(model: &Model<'_>, letters: &[u8]) -> f32 {
+        model.surprise(letters)
+    }
+
+    /// English tokens that a Bengali one may be.
+    #[derive(Debug)]
+    pub struct Vocabulary(Trie);
+
+    impl Vocabulary {
+        /// A vocabulary of sorted, distinct tokens.
+        #[must_use]
+        pub fn new(tokens: &[Vec<u8>]) -> Self {
+            let token = |place: usize| tokens.get(place).map(Vec::as_slice).unwrap_or_default();
+            Self(Trie::new(token, tokens.len()))
+        }
+
+        /// The tokens that fit best, by their place, with log P(token | Bengali).
+        #[must_use]
+        pub fn candidates(&self, model: &Model<'_>, units: &[u8], limit: usize) -> Vec<(u32, f32)> {
+            let lattice = Lattice::new(model, units);
+            let beam = Beam { limit, ..Beam::default() };
+            self.0.candidates(&lattice, beam, &mut Space::default())
+        }
+    }
 
     /// The units of the tokens of a Bengali name.
     #[must_use]

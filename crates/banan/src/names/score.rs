@@ -51,7 +51,7 @@ pub struct Pair {
 ///
 /// ```
 /// use banan::names::compare;
-/// assert!(compare("ভ্লাদিমির পুতিন", "Vladimir Putin").probability > 0.9);
+/// assert!(compare("ভ্লাদিমির পুতিন", "Vladimir Putin").probability > 0.5);
 /// assert!(compare("পুতুল", "Putin").probability < 0.5);
 /// assert_eq!(compare("", "Putin").probability, 0.0);
 /// ```

@@ -15,6 +15,7 @@ pub(crate) mod trie;
 pub use build::Builder;
 pub use file::IndexError;
 pub use search::{Hit, How, Searcher};
+pub(super) use trie::{Beam, Space, Trie};
 
 /// One entity of a names file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
