@@ -123,7 +123,7 @@ pub struct NameIndex {
     pub(crate) postings: Lists,
     /// Hash of the Bengali form and alias, sorted.
     pub(crate) bengali: Vec<(u32, u32)>,
-    pub(crate) trie: trie::Trie,
+    pub(crate) trie: Trie,
 }
 
 impl NameIndex {
