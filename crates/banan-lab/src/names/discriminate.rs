@@ -162,15 +162,15 @@ impl Trainer {
         const NONE: usize = usize::MAX;
         let (n, m) = (lattice.len(), english.len());
         let width = m + 1;
-        let mut ahead_letters = vec![0_u32; m + 1];
+        let mut next_letters = vec![0_u32; m + 1];
         for at in (0..m).rev() {
-            ahead_letters[at] = (ahead_letters[at + 1] << 6 | u32::from(english[at])) & 0xFF_FFFF;
+            next_letters[at] = (next_letters[at + 1] << 6 | u32::from(english[at])) & 0xFF_FFFF;
         }
         let mut arcs: Vec<(usize, usize, usize, f64)> = Vec::new();
         let mut ahead = vec![0.0; (n + 1) * width];
         ahead[0] = 1.0;
         for i in 0..=n {
-            for j in 0..=m {
+            for (j, &next) in next_letters.iter().enumerate() {
                 let from = i * width + j;
                 if ahead[from] == 0.0 {
                     continue;
@@ -184,7 +184,7 @@ impl Trainer {
                     for &(units, letters, latin, cell) in edges {
                         silent |= units == 1 && letters == 0;
                         let mask = (1_u32 << (6 * letters)) - 1;
-                        if (ahead_letters[j] ^ latin) & mask == 0 && j + letters <= m {
+                        if (next ^ latin) & mask == 0 && j + letters <= m {
                             let to = (i + units) * width + j + letters;
                             arcs.push((from, to, cell, self.weights[cell].exp()));
                         }
