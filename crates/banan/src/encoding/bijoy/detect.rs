@@ -159,7 +159,12 @@ fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
     let plain = |code: &u8| matches!(code, 0xAD | 0xB0 | 0xB1 | 0xB2 | 0xB5 | 0xB7);
     let count = |is: &dyn Fn(&u8) -> bool| codes.iter().filter(|code| is(code)).count();
     let (signs, plain) = (count(&sign), count(&plain));
-    if signs > 0 && codes.iter().any(u8::is_ascii_alphabetic) && codes.len() > 2 {
+    // One letter beyond ASCII is a letter; one letter, a minus and a fraction are a formula.
+    let letters = count(&u8::is_ascii_alphabetic);
+    if codes.len() == 1 || letters <= 1 && codes.contains(&0xAD) {
+        return codes.len() > 1 && model::is_known(text);
+    }
+    if signs > 0 && letters > 0 && codes.len() > 2 {
         let enough = if signs > plain { 0.2 } else { 2.0 };
         return score >= enough || score >= 0.0 && model::is_known(text);
     }
