@@ -1,4 +1,5 @@
 //! Strategies: Bengali syllables and the ways they break, not random characters.
+#![allow(dead_code, reason = "every suite uses a part")]
 
 use proptest::prelude::*;
 

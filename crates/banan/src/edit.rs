@@ -1,7 +1,7 @@
 //! Edits: what changed, by which rule, and where it stood.
 //!
-//! Every stage of normalization writes through a [`Rewrite`], which copies what stays and records
-//! what does not. Trails of several stages are joined by [`compose`], so that the offsets a caller
+//! Every stage of normalization writes through a `Rewrite`, which copies what stays and records
+//! what does not. Trails of several stages are joined by `compose`, so that the offsets a caller
 //! sees always count bytes of the text that came in.
 
 use alloc::borrow::Cow;

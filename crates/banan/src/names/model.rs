@@ -17,7 +17,7 @@ pub const INITIAL: u32 = 1 << 30;
 pub const FINAL: u32 = 1 << 31;
 /// Version of the layout.
 pub const VERSION: u32 = 1;
-/// Places of the parameters, see [`crate::names::align`].
+/// Places of the parameters, see `names::align`.
 pub const PARAMETERS: usize = 32;
 
 const HEAD: usize = 16;

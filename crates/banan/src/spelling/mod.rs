@@ -1,9 +1,9 @@
 //! Level 2: the same word in its accepted spelling.
 //!
-//! Three rules hold for every word and are code ([`blind`]); everything else is a row of the
+//! Three rules hold for every word and are code (`blind`); everything else is a row of the
 //! lexicon below `data/spelling/`, because whether সরকারী may become সরকারি is a fact about that
 //! word: প্রধানমন্ত্রী keeps its ী. A row's variant is matched at the start of a word and the rest of
-//! the word must be a case ending ([`ending`]), so that সরকারীভাবে is covered and দেশীয় is not.
+//! the word must be a case ending (`ending`), so that সরকারীভাবে is covered and দেশীয় is not.
 //!
 //! Words are hashed while they are scanned; only a word one of whose prefixes passes a bit table is
 //! looked at again. Text without variants is never copied.

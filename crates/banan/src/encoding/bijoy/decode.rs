@@ -32,7 +32,7 @@ pub struct Decoded {
 /// that the fonts also map to a glyph (U+2212 for 0xAD, for instance). Both variants are read.
 ///
 /// All of the text is taken for Bijoy, English words as well: to decode only what is Bijoy, use
-/// [`normalize`](crate::normalize) or [`detect`](crate::detect). Real Bengali letters stay, and
+/// [`normalize`](crate::normalize). Real Bengali letters stay, and
 /// join the codes next to them.
 ///
 /// ```

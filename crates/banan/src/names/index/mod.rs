@@ -3,7 +3,6 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use crate::names::fold;
 use crate::names::model::Model;
 use crate::names::unit;
 
@@ -221,12 +220,6 @@ impl NameIndex {
     /// The tokens of an alias.
     pub(crate) fn spelling(&self, alias: u32) -> &[u32] {
         self.spelled.get(alias as usize)
-    }
-
-    /// The number of a folded token.
-    pub(crate) fn token(&self, folded: &str) -> Option<u32> {
-        let codes: Vec<u8> = folded.bytes().map(fold::code).collect();
-        self.trie.find(&codes)
     }
 
     /// Searches once. For many searches a [`Searcher`] spares the buffers.
