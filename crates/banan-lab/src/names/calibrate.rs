@@ -130,7 +130,7 @@ fn descend(duels: &[Duel]) -> Vec<i32> {
     const START: [f64; FEATURES] =
         [-4.0, 5.0, 0.0, 0.0, 0.0, -5.0, -5.0, 0.0, 0.0, -0.7, -0.5, 0.0, 0.0, 0.0];
     const FIXED: [usize; 3] = [2, 7, 8];
-    const PULL: f64 = 0.004;
+    const PULL: f64 = 0.015;
     let mut weights = START;
     let (mut first, mut second) = ([0.0; FEATURES], [0.0; FEATURES]);
     let dot = |weights: &[f64; FEATURES], features: &Features| -> f64 {

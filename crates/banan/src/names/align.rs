@@ -29,6 +29,8 @@ pub enum Link {
     Initial,
     /// The lexicon translates the one by the other.
     Translation,
+    /// Spelled by the English names of its letters.
+    Acronym,
 }
 
 /// Tokens that belong together.
@@ -230,7 +232,30 @@ fn arcs(
         }
     }
     initials(query, targets, &mut arcs);
+    known(query, targets, &mut arcs);
     arcs
+}
+
+fn known(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
+    for known in &query.known {
+        let count = known.english.len();
+        for (k, window) in targets.windows(count).enumerate() {
+            if window
+                .iter()
+                .map(|target| target.letters)
+                .eq(known.english.iter().map(Vec::as_slice))
+            {
+                arcs.push(Arc {
+                    part: usize::MAX,
+                    bengali: known.bengali,
+                    english: (k, count),
+                    link: known.link,
+                    log: 0.0,
+                    gain: known.worth,
+                });
+            }
+        }
+    }
 }
 
 /// Whether so many units can stand for so many letters.
@@ -309,7 +334,8 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
         for at in arc.english.0..arc.english.0 + arc.english.1 {
             english.get_mut(at).into_iter().for_each(|seen| *seen = true);
         }
-        if arc.english.0 < last {
+        // A translation has the order of its language.
+        if arc.english.0 < last && arc.link != Link::Translation {
             inversions += 1.0;
         }
         last = arc.english.0;
@@ -318,7 +344,7 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
             gain += arc.gain;
             continue;
         }
-        if arc.bengali.1 + arc.english.1 > 2 {
+        if arc.link == Link::Transliteration && arc.bengali.1 + arc.english.1 > 2 {
             joins += 1.0;
         }
         gain += arc.gain;
@@ -327,13 +353,19 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
             deficit += lost;
             worst = worst.min(lost / (part.length as f32 + 2.0));
             units += part.length as f32;
+        } else {
+            units += 4.0 * arc.bengali.1 as f32;
         }
-        surprise += targets
-            .get(arc.english.0..arc.english.0 + arc.english.1)
-            .unwrap_or_default()
-            .iter()
-            .map(|target| target.surprise)
-            .sum::<f32>();
+        surprise += if arc.link == Link::Transliteration {
+            targets
+                .get(arc.english.0..arc.english.0 + arc.english.1)
+                .unwrap_or_default()
+                .iter()
+                .map(|target| target.surprise)
+                .sum::<f32>()
+        } else {
+            arc.gain / ALPHA
+        };
     }
     let skip_bengali: f32 = bengali
         .iter()

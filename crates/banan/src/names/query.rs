@@ -3,6 +3,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::names::known::{self, Known};
 use crate::names::lattice::Lattice;
 use crate::names::model::Model;
 use crate::names::unit;
@@ -33,6 +34,8 @@ pub(crate) struct Query {
     pub(crate) skips: Vec<f32>,
     /// For each token the letters it may be an initial of, as folded codes; most have none.
     pub(crate) initials: Vec<Vec<u8>>,
+    /// What the tables know.
+    pub(crate) known: Vec<Known>,
 }
 
 impl Query {
@@ -51,6 +54,7 @@ impl Query {
             left_out,
             skips: tokens.iter().map(|token| skip(&token.units)).collect(),
             initials: tokens.iter().map(|token| initials(&token.units)).collect(),
+            known: known::known(model, tokens),
         };
         for width in 1..=3 {
             for at in 0..tokens.len() {

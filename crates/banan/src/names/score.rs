@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::names::align::{self, Alignment, FEATURES, Link, Target};
+use crate::names::endings;
 use crate::names::fold;
 use crate::names::model::Model;
 use crate::names::query::Query;
@@ -95,7 +96,17 @@ impl<'a> Scorer<'a> {
         let tokens = unit::tokens(&normal.text);
         let query = Query::from_tokens(&self.model, &tokens);
         let english = fold::tokens(english);
-        let (alignment, logit) = self.align(&query, &english);
+        let (mut alignment, mut logit) = self.align(&query, &english);
+        let mut query = query;
+        if logit < SURE {
+            for (tokens, cost) in inflected(&tokens) {
+                let other = Query::from_tokens(&self.model, &tokens);
+                let (found, evidence) = self.align(&other, &english);
+                if evidence + cost > logit {
+                    (alignment, logit, query) = (found, evidence + cost, other);
+                }
+            }
+        }
         let mut score = Score {
             probability: probability(logit),
             pairs: Vec::new(),
@@ -170,6 +181,26 @@ impl<'a> Scorer<'a> {
         let logit = logit(&self.model, &alignment);
         (alignment, logit)
     }
+}
+
+/// Evidence above which nobody looks for another reading of the name.
+pub(crate) const SURE: f32 = 2.0;
+
+/// The name without an ending of its last token: each licensed reading, and what it costs.
+pub(crate) fn inflected(tokens: &[unit::Token]) -> Vec<(Vec<unit::Token>, f32)> {
+    let Some(last) = tokens.last() else { return Vec::new() };
+    let mut word = String::new();
+    last.units.iter().for_each(|&unit| unit::text(unit, &mut word));
+    endings::readings(&word)
+        .into_iter()
+        .filter(|reading| reading.stem < word.len())
+        .map(|reading| {
+            let mut stem = tokens.to_vec();
+            let units = unit::units(word.get(..reading.stem).unwrap_or_default());
+            stem.last_mut().into_iter().for_each(|last| last.units.clone_from(&units));
+            (stem, libm::logf(reading.prior / endings::BARE))
+        })
+        .collect()
 }
 
 /// Log P of English tokens, written together, under a part of the query.

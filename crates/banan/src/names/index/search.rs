@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::NameIndex;
 use super::trie::{Beam, Space};
-use crate::names::align::{self, ALPHA, Target};
+use crate::names::align::{self, ALPHA, Link, Target};
 use crate::names::model::Model;
 use crate::names::query::Query;
 use crate::names::score;
@@ -103,17 +103,11 @@ impl<'i> Searcher<'i> {
                 how: How::Exact,
             })
             .collect();
-        let query = Query::from_tokens(&self.model, tokens);
-        for alias in self.likely(&query, FULL.max(limit * 2)) {
-            let evidence = self.evidence(&query, alias);
-            if evidence > f32::NEG_INFINITY {
-                hits.push(Hit {
-                    entity: index.entity(alias),
-                    alias,
-                    score: score::probability(evidence),
-                    evidence,
-                    how: How::Transliteration,
-                });
+        let best = self.add_hits(tokens, 0.0, limit, &mut hits);
+        // Inflected, if nothing fits the name as it stands.
+        if best < 0.0 {
+            for (stem, cost) in score::inflected(tokens) {
+                self.add_hits(&stem, cost, limit, &mut hits);
             }
         }
         hits.sort_by(|a, b| {
@@ -127,14 +121,49 @@ impl<'i> Searcher<'i> {
         hits
     }
 
-    /// The evidence that an alias is the name.
-    fn evidence(&self, query: &Query, alias: u32) -> f32 {
+    /// Adds the hits of one reading of the name; gives the best evidence.
+    fn add_hits(
+        &mut self,
+        tokens: &[unit::Token],
+        cost: f32,
+        limit: usize,
+        hits: &mut Vec<Hit>,
+    ) -> f32 {
+        let query = Query::from_tokens(&self.model, tokens);
+        let mut best = f32::NEG_INFINITY;
+        for alias in self.likely(&query, FULL.max(limit.saturating_mul(2))) {
+            let (evidence, how) = self.evidence(&query, alias);
+            if evidence > f32::NEG_INFINITY {
+                let evidence = evidence + cost;
+                best = best.max(evidence);
+                hits.push(Hit {
+                    entity: self.index.entity(alias),
+                    alias,
+                    score: score::probability(evidence),
+                    evidence,
+                    how,
+                });
+            }
+        }
+        best
+    }
+
+    /// The evidence that an alias is the name, and of what kind it is.
+    fn evidence(&self, query: &Query, alias: u32) -> (f32, How) {
         let targets: Vec<Target<'_>> =
             self.index.spelling(alias).iter().map(|&token| self.target(token)).collect();
         let alignment = align::align(query, &targets, |part, first, count| {
             score::direct(query, &targets, part, first, count)
         });
-        score::logit(&self.model, &alignment)
+        let has = |link: Link| alignment.arcs.iter().any(|arc| arc.link == link);
+        let how = if has(Link::Translation) {
+            How::Translation
+        } else if has(Link::Acronym) {
+            How::Acronym
+        } else {
+            How::Transliteration
+        };
+        (score::logit(&self.model, &alignment), how)
     }
 
     fn target(&self, token: u32) -> Target<'i> {
@@ -183,6 +212,25 @@ impl<'i> Searcher<'i> {
                     } else if sum.1 != number as u32 + 1 {
                         *sum = (sum.0 + gain, number as u32 + 1);
                     }
+                }
+            }
+        }
+        let mut number = query.parts.len() as u32;
+        for known in &query.known {
+            let tokens: Option<Vec<u32>> =
+                known.english.iter().map(|letters| index.trie.find(letters)).collect();
+            let tokens = tokens.unwrap_or_default();
+            for &token in &tokens {
+                number += 1;
+                let gain = known.worth / tokens.len() as f32;
+                let best = gains.entry(token).or_insert(gain);
+                *best = best.max(gain);
+                for &alias in index.holders(token).iter().take(VISITS) {
+                    let Some(sum) = self.sums.get_mut(alias as usize) else { continue };
+                    if sum.1 == 0 {
+                        self.touched.push(alias);
+                    }
+                    *sum = (sum.0 + gain, number);
                 }
             }
         }
