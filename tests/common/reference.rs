@@ -87,6 +87,9 @@ fn substitute(text: &mut Vec<char>, rule: Rule) {
 pub fn normalize(record: &str) -> String {
     let mut text: Vec<char> = record.nfc().collect();
     let bengali = text.iter().any(|c| ('\u{0980}'..='\u{09FF}').contains(c));
+    if text.iter().all(|c| matches!(c, ' ' | '\u{00A0}')) {
+        return " ".repeat(text.len());
+    }
     loop {
         let before = text.clone();
         text = text.iter().collect::<String>().nfc().collect();

@@ -155,8 +155,10 @@ mod tests {
     }
 
     #[test]
-    fn a_stem_has_two_letters() {
-        assert_eq!(stems("কের"), ["কের"]);
+    fn a_stem_has_two_code_points() {
+        // The letter K and an ending; ক and a vowel is no name.
+        assert_eq!(stems("কের"), ["কের", "কে"]);
+        assert_eq!(stems("কে"), ["কে"]);
         assert_eq!(stems("র"), ["র"]);
     }
 
