@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::names::fold;
-use crate::names::model::{CHUNK_LETTERS, CHUNK_UNITS, Model, key, packed_len};
+use crate::names::model::{CHUNK_LETTERS, CHUNK_UNITS, FINAL, INITIAL, Model, key, packed_len};
 
 /// Units per token beyond this carry nothing; the cut bounds the work for one pair.
 pub(crate) const LONGEST: usize = 48;
@@ -18,6 +18,9 @@ pub const INSERTION: f32 = 0.0025;
 pub const SUBSTITUTION: f32 = 0.0006;
 /// Probability of a unit that stands for nothing where the table knows no such case.
 pub const DELETION: f32 = 0.0015;
+
+/// Nats that insertions and odd letters may add to the sum over the rest of the units.
+const SLACK: f32 = 0.4;
 
 /// A Bengali chunk that starts at one place, read as one Latin chunk.
 #[derive(Clone, Copy, Debug)]
@@ -44,11 +47,35 @@ pub(crate) struct Lattice {
     best: f32,
     /// What the single unit at each place weighs in all.
     masses: Vec<f32>,
+    /// The sum over everything that the units from each place on can be; empty if nobody asked.
+    rests: Vec<f32>,
 }
 
 impl Lattice {
     /// The lattice of a token.
     pub(crate) fn new(model: &Model<'_>, units: &[u8]) -> Self {
+        Self::build(units, |lattice, chunk, initial, last| {
+            lattice.push_chunk(model, chunk, initial, last);
+        })
+    }
+
+    /// The same from edges that were made before, for [`score_above`](Self::score_above).
+    pub(crate) fn from_chunks(chunks: &Chunks, units: &[u8]) -> Self {
+        let mut lattice = Self::build(units, |lattice, chunk, initial, last| {
+            if let Some((edges, mass)) = chunks.edges(chunk, initial, last) {
+                lattice.edges.extend_from_slice(edges);
+                if chunk.len() == 1 {
+                    lattice.masses.push(mass);
+                }
+            } else if chunk.len() == 1 {
+                lattice.push_unknown();
+            }
+        });
+        lattice.sum_up_rests();
+        lattice
+    }
+
+    fn build(units: &[u8], mut push: impl FnMut(&mut Self, &[u8], bool, bool)) -> Self {
         let units = units.get(..LONGEST).unwrap_or(units);
         let mut lattice = Self {
             edges: Vec::with_capacity(units.len() * 24),
@@ -56,18 +83,44 @@ impl Lattice {
             total: 0.0,
             best: 0.0,
             masses: Vec::with_capacity(units.len()),
+            rests: Vec::new(),
         };
         for at in 0..units.len() {
             lattice.starts.push(lattice.edges.len() as u32);
             for length in 1..=CHUNK_UNITS {
                 if let Some(chunk) = units.get(at..at + length) {
-                    lattice.push_chunk(model, chunk, at == 0, at + length == units.len());
+                    push(&mut lattice, chunk, at == 0, at + length == units.len());
                 }
             }
         }
         lattice.starts.push(lattice.edges.len() as u32);
         lattice.normalize();
         lattice
+    }
+
+    /// A unit that the table does not know is silent, at a price.
+    fn push_unknown(&mut self) {
+        let mass = 1e-6;
+        self.masses.push(mass);
+        self.edges.push(Edge { units: 1, letters: 0, latin: 0, weight: DELETION * mass });
+    }
+
+    fn sum_up_rests(&mut self) {
+        let length = self.len();
+        let mut rests = alloc::vec![0.0_f32; length + 1];
+        if let Some(last) = rests.last_mut() {
+            *last = 1.0;
+        }
+        for at in (0..length).rev() {
+            let edges = self.edges(at).iter();
+            let rest = edges
+                .map(|edge| edge.weight * rests.get(at + usize::from(edge.units)).unwrap_or(&0.0))
+                .sum();
+            if let Some(slot) = rests.get_mut(at) {
+                *slot = rest;
+            }
+        }
+        self.rests = rests;
     }
 
     /// The edges of a chunk: those for its place in the word if the table has them.
@@ -80,15 +133,7 @@ impl Lattice {
             }
         }
         let silent = self.edges.len();
-        for place in cells {
-            let (latin, weight) = model.cell(place);
-            self.edges.push(Edge {
-                units: chunk.len() as u8,
-                letters: packed_len(latin) as u8,
-                latin,
-                weight: libm::expf(weight),
-            });
-        }
+        self.edges.extend(cells.map(|place| edge(model, place, chunk.len() as u8)));
         if chunk.len() == 1 {
             let known = self.edges.get(silent..).unwrap_or_default();
             let mass = known.iter().map(|edge| edge.weight).sum::<f32>().max(1e-6);
@@ -153,11 +198,17 @@ impl Lattice {
     }
 
     /// Log P(English token | Bengali token).
+    pub(crate) fn score(&self, letters: &[u8]) -> f32 {
+        self.score_above(letters, f32::NEG_INFINITY)
+    }
+
+    /// The same if it is greater than `least`, else perhaps something smaller: the pass ends where
+    /// even the rest of the units at its best cannot lift it there.
     #[expect(
         clippy::indexing_slicing,
         reason = "the inner loop of everything; bounds by construction"
     )]
-    pub(crate) fn score(&self, letters: &[u8]) -> f32 {
+    pub(crate) fn score_above(&self, letters: &[u8], least: f32) -> f32 {
         let letters = &letters[..letters.len().min(fold::LONGEST)];
         let (rows, columns) = (self.len(), letters.len() + 1);
         // The next letters from each place, packed, so that a chunk is compared in one step.
@@ -167,6 +218,9 @@ impl Lattice {
         }
         let mut sums = [[0.0_f32; fold::LONGEST + 1]; CHUNK_UNITS + 1];
         let mut scale = 0.0_f32;
+        // What the letters in order may lose or win by letters that nothing stands for is less than
+        // the slack.
+        let mut hopeless = libm::expf(least + self.total - SLACK);
         sums[0][0] = 1.0;
         for at in 0..=rows {
             let here = at % (CHUNK_UNITS + 1);
@@ -183,10 +237,18 @@ impl Lattice {
             if greatest == 0.0 {
                 return -80.0;
             }
+            if let Some(&[now, next, after]) = self.rests.get(at..at + CHUNK_UNITS) {
+                let sum = |row: &[f32]| row[..columns].iter().sum::<f32>();
+                let others = |by: usize| sum(&sums[(at + by) % (CHUNK_UNITS + 1)]);
+                if sum(&row) * now + others(1) * next + others(2) * after < hopeless {
+                    return -80.0;
+                }
+            }
             // Rows are scaled together, before they underflow.
             if greatest < 1e-12 {
                 let factor = 1.0 / greatest;
                 scale += libm::logf(greatest);
+                hopeless *= factor;
                 row[..columns].iter_mut().for_each(|value| *value *= factor);
                 for other in &mut sums {
                     other[..columns].iter_mut().for_each(|value| *value *= factor);
@@ -274,6 +336,76 @@ impl Lattice {
         }
         steps.reverse();
         steps
+    }
+}
+
+/// The edge of a cell of the table.
+fn edge(model: &Model<'_>, place: usize, units: u8) -> Edge {
+    let (latin, weight) = model.cell(place);
+    Edge { units, letters: packed_len(latin) as u8, latin, weight: libm::expf(weight) }
+}
+
+/// The edges of every chunk of a model, made once where many tokens are read.
+#[derive(Clone, Debug)]
+pub(crate) struct Chunks {
+    edges: Vec<Edge>,
+    /// Key of the chunk, its edges, their sum; a hash table with a power of two of places.
+    slots: Vec<(u32, u32, u32, f32)>,
+}
+
+impl Chunks {
+    pub(crate) fn new(model: &Model<'_>) -> Self {
+        let count = model.chunks().count();
+        let size = (count * 2 + 2).next_power_of_two();
+        let mut chunks =
+            Self { edges: Vec::with_capacity(count * 8), slots: alloc::vec![(0, 0, 0, 0.0); size] };
+        for (key, cells) in model.chunks() {
+            if cells.is_empty() {
+                continue;
+            }
+            let from = chunks.edges.len();
+            let units = ((key & !(INITIAL | FINAL)).ilog2() / 8 + 1) as u8;
+            chunks.edges.extend(cells.map(|place| edge(model, place, units)));
+            let known = chunks.edges.get(from..).unwrap_or_default();
+            let mass = known.iter().map(|edge| edge.weight).sum::<f32>().max(1e-6);
+            if units == 1 && known.iter().all(|edge| edge.letters != 0) {
+                chunks.edges.push(Edge { units, letters: 0, latin: 0, weight: DELETION * mass });
+            }
+            let mut at = chunks.place(key);
+            while chunks.slots.get(at).is_some_and(|slot| slot.0 != 0) {
+                at = (at + 1) & (size - 1);
+            }
+            if let Some(slot) = chunks.slots.get_mut(at) {
+                *slot = (key, from as u32, chunks.edges.len() as u32, mass);
+            }
+        }
+        chunks
+    }
+
+    fn place(&self, key: u32) -> usize {
+        let mixed = u64::from(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
+        mixed as usize & (self.slots.len() - 1)
+    }
+
+    fn get(&self, key: u32) -> Option<(&[Edge], f32)> {
+        let mut at = self.place(key);
+        // Half of the places are empty.
+        loop {
+            let (found, from, to, mass) = *self.slots.get(at)?;
+            if found == key {
+                return Some((self.edges.get(from as usize..to as usize)?, mass));
+            } else if found == 0 {
+                return None;
+            }
+            at = (at + 1) & (self.slots.len() - 1);
+        }
+    }
+
+    /// The edges of a chunk: those for its place in the word if there are any.
+    fn edges(&self, chunk: &[u8], initial: bool, last: bool) -> Option<(&[Edge], f32)> {
+        [(initial, last), (initial, false), (false, last), (false, false)]
+            .iter()
+            .find_map(|(initial, last)| self.get(key(chunk, *initial, *last)))
     }
 }
 

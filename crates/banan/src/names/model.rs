@@ -34,7 +34,8 @@ pub struct Model<'a> {
     weights: &'a [u8],
     background: &'a [u8],
     parameters: &'a [u8],
-    fingerprint: u32,
+    /// All of it.
+    whole: &'a [u8],
 }
 
 impl Model<'static> {
@@ -48,7 +49,7 @@ impl Model<'static> {
             weights: &[],
             background: &[],
             parameters: &[],
-            fingerprint: 0,
+            whole: &[],
         })
     }
 }
@@ -75,14 +76,23 @@ impl<'a> Model<'a> {
             weights: take(cells.checked_mul(2)?)?,
             background: take(LETTERS * LETTERS * LETTERS)?,
             parameters: take(PARAMETERS * 4)?,
-            fingerprint: crate::names::index::checksum(bytes),
+            whole: bytes,
         };
         (at == bytes.len()).then_some(model)
     }
 
     /// A number that differs between models.
     pub(crate) fn fingerprint(&self) -> u32 {
-        self.fingerprint
+        crate::names::index::checksum(self.whole)
+    }
+
+    /// Every chunk: its key and the places of its cells.
+    pub(crate) fn chunks(&self) -> impl Iterator<Item = (u32, Range<usize>)> {
+        let (keys, starts) = (self.keys, self.starts);
+        (0..keys.len() / 4).filter_map(move |at| {
+            let (from, to) = (u32_at(starts, at)?, u32_at(starts, at + 1)?);
+            Some((u32_at(keys, at)?, from as usize..to as usize))
+        })
     }
 
     /// The places of the cells of a chunk; empty if the chunk is not in the model.

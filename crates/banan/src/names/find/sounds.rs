@@ -14,7 +14,7 @@ use crate::names::align::ALPHA;
 use crate::names::endings::{self, Reading};
 use crate::names::fold;
 use crate::names::index::trie::Trie;
-use crate::names::lattice::Lattice;
+use crate::names::lattice::{Chunks, Lattice};
 use crate::names::model::Model;
 use crate::names::unit;
 
@@ -28,7 +28,7 @@ pub(crate) struct Sound {
 /// The words of the list, ready to be heard.
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
-    model: Model<'static>,
+    chunks: Chunks,
     trie: Trie,
     /// The letters that go on from each node, one bit each.
     masks: Vec<u64>,
@@ -82,7 +82,7 @@ impl Words {
                 }
             }
         }
-        Self { model, trie, masks, words: all, places }
+        Self { chunks: Chunks::new(&model), trie, masks, words: all, places }
     }
 
     /// The child of a node by a letter. Children are in the order of their letters, so the number of
@@ -200,8 +200,8 @@ impl Sounds {
             if !(2..=LONGEST).contains(&units.len()) {
                 continue;
             }
-            let lattice = Lattice::new(&words.model, &units);
-            let log = score(&lattice, letters);
+            let lattice = Lattice::from_chunks(&words.chunks, &units);
+            let log = score(&lattice, letters, LEAST_WANTED - ALPHA * surprise);
             let gain = log + ALPHA * surprise;
             if gain > LEAST_WANTED {
                 let lost = (log - lattice.best()) / (units.len() as f32 + 2.0);
@@ -254,12 +254,11 @@ impl Sounds {
     }
 
     fn listen(&mut self, words: &Words, word: &str) {
-        let model = words.model;
         let units = unit::units(word);
         if !(2..=LONGEST).contains(&units.len()) {
             return;
         }
-        let lattice = Lattice::new(&model, &units);
+        let lattice = Lattice::from_chunks(&words.chunks, &units);
         let steps = steps(&lattice);
         let readings = endings::readings(word);
         let ends: Vec<usize> = readings
@@ -284,7 +283,7 @@ impl Sounds {
                 finals.sort_unstable_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
                 finals.truncate(FULL);
                 if !finals.is_empty() {
-                    self.full(words, &model, reading, units.get(..at), &finals);
+                    self.full(words, reading, units.get(..at), &finals);
                 }
             }
             let steps = steps.get(at).map(Vec::as_slice).unwrap_or_default();
@@ -326,7 +325,6 @@ impl Sounds {
     fn full(
         &mut self,
         words: &Words,
-        model: &Model<'_>,
         reading: &Reading,
         units: Option<&[u8]>,
         finals: &[(u32, f32)],
@@ -335,10 +333,10 @@ impl Sounds {
         if units.len() < 2 {
             return;
         }
-        let lattice = Lattice::new(model, units);
+        let lattice = Lattice::from_chunks(&words.chunks, units);
         for (at, _) in finals {
             let Some((letters, phrase, surprise)) = words.words.get(*at as usize) else { continue };
-            let log = score(&lattice, letters);
+            let log = score(&lattice, letters, LEAST - ALPHA * surprise);
             let gain = log + ALPHA * surprise;
             if gain > LEAST {
                 let lost = (log - lattice.best()) / (units.len() as f32 + 2.0);
@@ -349,15 +347,16 @@ impl Sounds {
     }
 }
 
-/// Log P of the letters, with u for a at a price.
-fn score(lattice: &Lattice, letters: &[u8]) -> f32 {
-    let plain = lattice.score(letters);
+/// Log P of the letters, with u for a at a price. What is not above `least` is not told exactly.
+fn score(lattice: &Lattice, letters: &[u8], least: f32) -> f32 {
+    let plain = lattice.score_above(letters, least);
     if !letters.contains(&U) {
         return plain;
     }
     let others: Vec<u8> =
         letters.iter().map(|letter| if *letter == U { A as u8 } else { *letter }).collect();
-    plain.max(lattice.score(&others) + libm::logf(U_FOR_A))
+    let price = libm::logf(U_FOR_A);
+    plain.max(lattice.score_above(&others, least.max(plain) - price) + price)
 }
 
 /// The ways to read the units from each place, the best first, with their shares of the best way.
