@@ -10,7 +10,7 @@ use super::How;
 use super::build::{Catalogue, Form, Name, Named, Part, Sort, Target};
 use super::forms::State;
 use super::pieces::{Gap, Piece};
-use super::sounds::{Sound, Sounds};
+use super::sounds::{self, Sound, Sounds};
 use crate::names::endings::{self, BARE, Reading};
 use crate::names::honorific;
 use crate::names::lexicon::{is_common_part, is_ordinary};
@@ -63,6 +63,10 @@ pub(crate) struct Record<'r, 't> {
     text: &'t str,
     pieces: &'r [Piece<'t>],
     readings: Vec<Option<Vec<Reading>>>,
+    /// The hash of each piece.
+    hashes: Vec<u64>,
+    /// Whether each piece is an ordinary word.
+    ordinary: Vec<bool>,
     edges: Vec<Edge<'r>>,
     /// Edges by their first and by their last piece.
     by_start: Vec<Vec<u32>>,
@@ -77,6 +81,9 @@ const MOST_EDGES: usize = 48;
 /// Names that one edge may ask for the rest of.
 const MOST_NAMES: usize = 24;
 
+/// The log-odds from which on an ordinary word that was heard may be part of a name.
+const SURE: f32 = 2.0;
+
 /// Pieces in a window.
 const LONGEST: usize = 12;
 
@@ -87,6 +94,8 @@ impl<'r, 't> Record<'r, 't> {
             text,
             pieces,
             readings: alloc::vec![None; pieces.len()],
+            hashes: pieces.iter().map(|piece| sounds::hash(piece.text)).collect(),
+            ordinary: pieces.iter().map(|piece| is_ordinary(piece.text)).collect(),
             edges: Vec::new(),
             by_start: alloc::vec![Vec::new(); pieces.len() + 1],
             by_end: alloc::vec![Vec::new(); pieces.len() + 1],
@@ -110,6 +119,14 @@ impl<'r, 't> Record<'r, 't> {
             self.assemble(edge);
         }
         self.without_states();
+    }
+
+    fn hash(&self, at: usize) -> u64 {
+        self.hashes.get(at).copied().unwrap_or(1)
+    }
+
+    fn is_ordinary(&self, at: usize) -> bool {
+        self.ordinary.get(at).copied().unwrap_or(false)
     }
 
     fn readings(&mut self, at: usize) -> &[Reading] {
@@ -249,7 +266,7 @@ impl<'r, 't> Record<'r, 't> {
         if piece.number || piece.text.chars().nth(1).is_none() {
             return;
         }
-        let heard = sounds.hear(self.catalogue, piece.text);
+        let heard = sounds.hear(self.catalogue, piece.text, self.hash(at));
         if heard.is_empty() {
             return;
         }
@@ -287,8 +304,23 @@ impl<'r, 't> Record<'r, 't> {
         if edge.logit < 0.0 {
             return;
         }
+        // An ordinary word that sounds like a name by chance says nothing about its neighbours.
+        let single = edge.sound && edge.to == edge.from + 1;
+        if single && edge.logit < SURE && self.is_ordinary(edge.from) {
+            return;
+        }
         let catalogue = self.catalogue;
         for token in edge.tokens {
+            // Another reading of the same word has asked.
+            let before = self.by_start.get(edge.from).into_iter().flatten();
+            let mut before = before
+                .filter(|other| (**other as usize) < anchor)
+                .filter_map(|other| self.edges.get(*other as usize));
+            if before.any(|other| {
+                other.to == edge.to && other.logit >= 0.0 && other.tokens.contains(token)
+            }) {
+                continue;
+            }
             let names = catalogue.anchored(*token).iter().take(MOST_NAMES);
             for name in names.filter_map(|name| catalogue.names.get(*name as usize)) {
                 let tokens = catalogue.name_tokens(name);
@@ -312,11 +344,12 @@ impl<'r, 't> Record<'r, 't> {
         let Some(piece) = self.pieces.get(at).copied() else { return };
         let known = self.by_start.get(at).into_iter().flatten();
         let mut known = known.filter_map(|edge| self.edges.get(*edge as usize));
-        if piece.number || known.any(|edge| edge.tokens == [token]) {
+        // An ordinary word is a name only if it was heard without being asked for.
+        if piece.number || self.is_ordinary(at) || known.any(|edge| edge.tokens == [token]) {
             return;
         }
         let heard: Vec<(Reading, Sound)> =
-            sounds.hear_as(self.catalogue, piece.text, token).to_vec();
+            sounds.hear_as(self.catalogue, piece.text, self.hash(at), token).to_vec();
         for (reading, sound) in heard {
             self.edge(Edge {
                 from: at,

@@ -135,7 +135,16 @@ pub(crate) struct Sounds {
     filled: usize,
     memory: Vec<Heard>,
     rows: Vec<Vec<(u32, f32)>>,
+    /// Words that were listened to lately for one token, each at the place of its hash: their
+    /// readings as lattices.
+    near: Vec<(u64, Readings)>,
 }
+
+/// The readings of a word as lattices.
+type Readings = Vec<(Reading, Lattice)>;
+
+/// Words in [`Sounds::near`].
+const NEAR: usize = 256;
 
 /// Words remembered at most: beyond it a text is no text.
 const MEMORY: usize = 1 << 20;
@@ -163,8 +172,14 @@ const LEAST_WANTED: f32 = -1.5;
 
 impl Sounds {
     /// What `word` may be, in each reading of its ending.
-    pub(crate) fn hear(&mut self, catalogue: &Catalogue, word: &str) -> &[(Reading, Sound)] {
-        let key = hash(word);
+    ///
+    /// `key` is the [`hash`] of the word.
+    pub(crate) fn hear(
+        &mut self,
+        catalogue: &Catalogue,
+        word: &str,
+        key: u64,
+    ) -> &[(Reading, Sound)] {
         let (at, found) = self.slot(key);
         let (start, len) = if found {
             self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
@@ -180,33 +195,43 @@ impl Sounds {
         &mut self,
         catalogue: &Catalogue,
         word: &str,
+        hash: u64,
         token: u32,
     ) -> &[(Reading, Sound)] {
-        let key = (hash(word) ^ u64::from(token + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
+        let key = (hash ^ u64::from(token + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
         let (at, found) = self.slot(key);
         let (start, len) = if found {
             self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
         } else {
-            self.learn(key, |sounds| sounds.listen_as(&catalogue.words, word, token))
+            self.learn(key, |sounds| sounds.listen_as(&catalogue.words, word, hash, token))
         };
         self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
     }
 
-    fn listen_as(&mut self, words: &Words, word: &str, token: u32) {
+    fn listen_as(&mut self, words: &Words, word: &str, hash: u64, token: u32) {
         let Some(at) = words.of_token(token) else { return };
         let Some((letters, phrase, surprise)) = words.words.get(at) else { return };
-        for reading in endings::readings(word) {
-            let units = unit::units(word.get(..reading.stem).unwrap_or_default());
-            if !(2..=LONGEST).contains(&units.len()) {
-                continue;
+        if self.near.is_empty() {
+            self.near.resize_with(NEAR, Default::default);
+        }
+        let Some(near) = self.near.get_mut((hash >> 1) as usize % NEAR) else { return };
+        if near.0 != hash {
+            near.0 = hash;
+            near.1.clear();
+            for reading in endings::readings(word) {
+                let units = unit::units(word.get(..reading.stem).unwrap_or_default());
+                if (2..=LONGEST).contains(&units.len()) {
+                    near.1.push((reading, Lattice::from_chunks(&words.chunks, &units)));
+                }
             }
-            let lattice = Lattice::from_chunks(&words.chunks, &units);
-            let log = score(&lattice, letters, LEAST_WANTED - ALPHA * surprise);
+        }
+        for (reading, lattice) in &near.1 {
+            let log = score(lattice, letters, LEAST_WANTED - ALPHA * surprise);
             let gain = log + ALPHA * surprise;
             if gain > LEAST_WANTED {
-                let lost = (log - lattice.best()) / (units.len() as f32 + 2.0);
+                let lost = (log - lattice.best()) / (lattice.len() as f32 + 2.0);
                 let sound = Sound { phrase: *phrase, logit: logit(gain, lost) };
-                self.memory.push((reading, sound));
+                self.memory.push((*reading, sound));
             }
         }
     }
@@ -429,7 +454,7 @@ fn logit(gain: f32, lost: f32) -> f32 {
 }
 
 /// A number for a word; never 0.
-fn hash(word: &str) -> u64 {
+pub(crate) fn hash(word: &str) -> u64 {
     let mut hash = 0x9E37_79B9_7F4A_7C15_u64;
     for byte in word.bytes() {
         hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
