@@ -310,6 +310,7 @@ impl<'r, 't> Record<'r, 't> {
             return;
         }
         let catalogue = self.catalogue;
+        let trusted = edge.logit > SURE;
         for token in edge.tokens {
             // Another reading of the same word has asked.
             let before = self.by_start.get(edge.from).into_iter().flatten();
@@ -332,7 +333,7 @@ impl<'r, 't> Record<'r, 't> {
                 let high = (edge.to + missing).min(self.pieces.len());
                 for at in (low..edge.from).chain(edge.to..high) {
                     for (_, token) in tokens.iter().enumerate().filter(|(at, _)| wanted(*at)) {
-                        self.listen_for(at, *token, sounds);
+                        self.listen_for(at, *token, trusted, sounds);
                     }
                 }
             }
@@ -340,12 +341,16 @@ impl<'r, 't> Record<'r, 't> {
     }
 
     /// Adds an edge if piece `at` is not too unlike a token.
-    fn listen_for(&mut self, at: usize, token: u32, sounds: &mut Sounds) {
+    fn listen_for(&mut self, at: usize, token: u32, trusted: bool, sounds: &mut Sounds) {
         let Some(piece) = self.pieces.get(at).copied() else { return };
         let known = self.by_start.get(at).into_iter().flatten();
         let mut known = known.filter_map(|edge| self.edges.get(*edge as usize));
-        // An ordinary word is a name only if it was heard without being asked for.
-        if piece.number || self.is_ordinary(at) || known.any(|edge| edge.tokens == [token]) {
+        // An ordinary word that is not short is part of a name beside a part that is sure.
+        let asked = trusted && piece.text.chars().nth(3).is_some();
+        if piece.number
+            || (self.is_ordinary(at) && !asked)
+            || known.any(|edge| edge.tokens == [token])
+        {
             return;
         }
         let heard: Vec<(Reading, Sound)> =
