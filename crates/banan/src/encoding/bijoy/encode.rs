@@ -1,13 +1,18 @@
 //! The encoder: Unicode to Bijoy, nothing dropped.
 
+mod memo;
+mod sink;
+
 use alloc::borrow::Cow;
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt;
 use core::ops::Range;
 
+use self::memo::Memo;
+use self::sink::Sink;
 use super::cluster::{self, Codes, HASANTA};
-use super::code::{form_of, letter};
+use super::code::letter;
 use super::decode::{Decoded, decode};
 use crate::edit::Report;
 use crate::script::{self, VIRAMA, ZWJ};
@@ -200,41 +205,6 @@ fn reordered(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// Where codes and other characters go.
-trait Sink {
-    fn code(&mut self, code: u8);
-    fn other(&mut self, c: char);
-    fn len(&self) -> usize;
-}
-
-impl Sink for String {
-    #[inline]
-    fn code(&mut self, code: u8) {
-        self.push(if code == 0xAD { '\u{2212}' } else { form_of(code) });
-    }
-    #[inline]
-    fn other(&mut self, c: char) {
-        self.push(c);
-    }
-    fn len(&self) -> usize {
-        String::len(self)
-    }
-}
-
-impl Sink for Vec<u8> {
-    #[inline]
-    fn code(&mut self, code: u8) {
-        self.push(code);
-    }
-    #[inline]
-    fn other(&mut self, c: char) {
-        self.extend_from_slice(c.encode_utf8(&mut [0; 4]).as_bytes());
-    }
-    fn len(&self) -> usize {
-        Vec::len(self)
-    }
-}
-
 /// What the decoder will still hold open when the next code comes.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Before {
@@ -265,6 +235,7 @@ struct Encoder<'a, S> {
     inside: bool,
     /// Whether only neutral characters came since the last span.
     joins: bool,
+    memo: Memo,
 }
 
 impl<'a, S: Sink> Encoder<'a, S> {
@@ -280,14 +251,21 @@ impl<'a, S: Sink> Encoder<'a, S> {
             takes_sign: false,
             inside: false,
             joins: false,
+            memo: Memo::new(text.len()),
         }
     }
 
     fn run(&mut self) -> Result<(), EncodeError> {
-        while let Some(c) = self.peek() {
-            if c.is_ascii() {
-                self.ascii(c);
-            } else if script::is_consonant(c) || c == 'ৎ' {
+        while let Some(byte) = self.text.as_bytes().get(self.at) {
+            if byte.is_ascii() {
+                self.ascii(char::from(*byte));
+                continue;
+            }
+            if self.known() {
+                continue;
+            }
+            let Some(c) = self.peek() else { break };
+            if script::is_consonant(c) || c == 'ৎ' {
                 self.consonants(c)?;
             } else if script::is_vowel(c) {
                 self.vowel(c)?;
@@ -312,7 +290,9 @@ impl<'a, S: Sink> Encoder<'a, S> {
         self.at += 1;
         self.out.other(c);
         // Letters, digits and what Bijoy reuses mean something else inside a span.
-        if c.is_ascii_alphanumeric() || "$&\\^_`|~".contains(c) || c == '\n' {
+        if !matches!(c, ' ' | ',')
+            && (c.is_ascii_alphanumeric() || "$&\\^_`|~".contains(c) || c == '\n')
+        {
             self.joins = false;
         }
         self.before = Before::Closed;
@@ -398,7 +378,34 @@ impl<'a, S: Sink> Encoder<'a, S> {
         Some((letter(c, nukta)?, len))
     }
 
+    /// Writes an akshara that is the same as one before.
+    #[inline]
+    fn known(&mut self) -> bool {
+        let Some(source) = memo::akshara(self.text.as_bytes(), self.at, self.state()) else {
+            return false;
+        };
+        let Some(slot) = self.memo.find(source) else { return false };
+        let start = self.out.len();
+        slot.codes().iter().for_each(|code| self.out.code(*code));
+        (self.before, self.takes_sign) = (slot.before, slot.takes_sign);
+        self.at += source.len;
+        self.tail(start);
+        true
+    }
+
+    /// What the codes of an akshara depend on besides itself.
+    fn state(&self) -> u64 {
+        let before = match self.before {
+            Before::Closed => 0,
+            Before::Kha => 1,
+            Before::Open(RA) => 2,
+            Before::Open(_) => 3,
+        };
+        before << 1 | u64::from(self.inside)
+    }
+
     fn consonants(&mut self, c: char) -> Result<(), EncodeError> {
+        let source = memo::akshara(self.text.as_bytes(), self.at, self.state());
         let begin = self.at;
         let mut reph = false;
         let mut ra_ya = false;
@@ -486,6 +493,7 @@ impl<'a, S: Sink> Encoder<'a, S> {
         }
 
         let start = self.out.len();
+        let mut whole_codes = Codes::default();
         if !pre.is_empty() {
             let code = match (pre, self.inside) {
                 ("ি", _) => 0x77,
@@ -494,7 +502,7 @@ impl<'a, S: Sink> Encoder<'a, S> {
                 (_, false) => 0x88,
                 (_, true) => 0x89,
             };
-            self.out.code(code);
+            whole_codes.push(code);
             self.before = Before::Closed;
         }
         if long.is_empty() {
@@ -509,17 +517,22 @@ impl<'a, S: Sink> Encoder<'a, S> {
                 _ => vowel = self.sign_code(post, letters, whole),
             }
         }
-        long.iter().chain(codes.as_slice()).for_each(|code| self.out.code(*code));
+        if !long.is_empty() {
+            whole_codes.as_slice().iter().chain(&long).for_each(|code| self.out.code(*code));
+            whole_codes = Codes::default();
+        }
+        codes.as_slice().iter().for_each(|code| whole_codes.push(*code));
         if reph {
-            self.out.code(0xA9);
+            whole_codes.push(0xA9);
         }
         if hasanta {
             self.at += 3;
-            self.out.code(HASANTA);
+            whole_codes.push(HASANTA);
         }
         if let Some(code) = vowel {
-            self.out.code(code);
+            whole_codes.push(code);
         }
+        whole_codes.as_slice().iter().for_each(|code| self.out.code(*code));
         // A sign before the cluster leaves it open to what hangs below, but it takes no other sign.
         self.takes_sign = pre.is_empty();
         self.before = match (post.is_empty(), last, whole) {
@@ -527,12 +540,25 @@ impl<'a, S: Sink> Encoder<'a, S> {
             (true, KHA, 1) if !hasanta => Before::Kha,
             (true, ..) => Before::Open(last),
         };
+        if let Some(source) = source.filter(|source| begin + source.len == self.at) {
+            self.memo.keep(source, &whole_codes, self.before, self.takes_sign);
+        }
         self.tail(start);
         Ok(())
     }
 
     /// What may follow a letter and its vowel sign: more signs drawn after it, ঁ ং ঃ.
+    #[inline]
     fn tail(&mut self, start: usize) {
+        let next = memo::place(self.text.as_bytes(), self.at);
+        if next.is_some_and(|next| matches!(next, 0x01..=0x03 | 0x3E..=0x42)) {
+            self.signs();
+        }
+        self.inside = true;
+        self.span(start);
+    }
+
+    fn signs(&mut self) {
         while let Some(c) = self.peek() {
             let code = match c {
                 'ং' => 0x73,
@@ -567,8 +593,6 @@ impl<'a, S: Sink> Encoder<'a, S> {
             self.at += 3;
             self.out.code(code);
         }
-        self.inside = true;
-        self.span(start);
     }
 
     /// The shape of a sign after a cluster.
