@@ -15,7 +15,10 @@ pub mod spelling;
 mod tables;
 
 pub use edit::{Edit, Normalized, Patch, Report};
-pub use encoding::{Normalizer, Nukta, Options, Piece, Profile, Stream, bijoy, iscii, normalize};
+pub use encoding::{
+    Detector, Kind, Normalizer, Nukta, Options, Piece, Profile, Span, Stream, bijoy, detect, iscii,
+    normalize,
+};
 pub use key::{Strength, key};
 pub use rules::{Level, Rule, RuleRow, RuleSet};
 pub use tables::version::DATA_VERSION;

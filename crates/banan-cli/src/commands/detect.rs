@@ -1,9 +1,6 @@
 //! `banan detect`: what in a text of unknown origin is not plain Unicode Bengali.
 
-use std::ops::Range;
-
 use anyhow::Result;
-use banan::{Level, Normalizer, Options, Rule};
 
 use super::Command;
 use crate::args::{Io, Select, Settings};
@@ -37,60 +34,19 @@ pub struct Detect {
 impl Detect {
     pub fn run(self) -> Result<Status> {
         let settings = Settings::report(&self.io, &self.select)?;
-        let mut options = Options::default();
-        for rule in Rule::ALL.iter().copied() {
-            match family(rule) {
-                None => options.rules.remove(rule),
-                // Decoding everything is no finding.
-                Some(_) if rule == Rule::BijoyAll => options.rules.remove(rule),
-                Some(_) => options.rules.insert(rule),
-            }
-        }
-        engine::run(&Run { normalizer: Normalizer::new(options) }, &settings)
-    }
-}
-
-/// The kind of damage that a rule repairs, if it is more than another way to write the same.
-fn family(rule: Rule) -> Option<&'static str> {
-    let families = ["bijoy", "residue", "variant", "order", "mojibake", "entity", "escape"];
-    let start = rule.id().split('-').next();
-    let row = rule.row();
-    families.into_iter().find(|family| row.level == Level::Encoding && start == Some(*family))
-}
-
-/// How sure a finding is: a code that can mean one thing, a damage with one reading, a word list.
-fn confidence(rule: Rule) -> f32 {
-    match rule.row().kind {
-        "preserving" => 1.0,
-        "repair" => 0.95,
-        _ => 0.9,
+        engine::run(&Run { detector: banan::Detector::default() }, &settings)
     }
 }
 
 struct Run {
-    normalizer: Normalizer,
+    detector: banan::Detector,
 }
 
 impl Command for Run {
     fn record(&self, text: &str, place: &Place<'_>, out: &mut Output) -> Result<()> {
-        let normalized = self.normalizer.normalize(text);
-        let mut spans: Vec<(Range<usize>, &str, f32)> = Vec::new();
-        for edit in &normalized.edits {
-            let Some(kind) = family(edit.rule) else { continue };
-            let sure = confidence(edit.rule);
-            match spans.last_mut() {
-                // Words of one kind in a row are one span.
-                Some((span, last, least))
-                    if *last == kind && is_gap(text, span.end, edit.source.start) =>
-                {
-                    span.end = edit.source.end;
-                    *least = least.min(sure);
-                }
-                _ => spans.push((edit.source.clone(), kind, sure)),
-            }
-        }
-        for (span, kind, sure) in spans {
-            let span = place.source(text, &span);
+        for found in self.detector.detect(text) {
+            let (kind, sure) = (found.kind, found.confidence);
+            let span = place.source(text, &found.range);
             if let Some(file) = place.file {
                 out.text(&format!("{}\t", escape(file)));
             }
@@ -99,8 +55,4 @@ impl Command for Run {
         }
         Ok(())
     }
-}
-
-fn is_gap(text: &str, from: usize, to: usize) -> bool {
-    text.get(from..to).is_some_and(|gap| gap.chars().all(char::is_whitespace))
 }

@@ -12,6 +12,7 @@ use crate::spelling;
 
 pub mod bijoy;
 mod classes;
+mod detect;
 mod escape;
 mod flag;
 mod invisible;
@@ -33,6 +34,7 @@ mod variant;
 mod virama;
 mod word;
 
+pub use detect::{Detector, Kind, Span, detect};
 pub use stream::{Piece, Stream};
 
 /// The form of ড় ঢ় য় on output.

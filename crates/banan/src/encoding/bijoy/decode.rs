@@ -53,7 +53,10 @@ pub fn decode(text: &str) -> Decoded {
 /// ```
 #[must_use]
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
-    let text: String = bytes.iter().map(|byte| form_of(*byte)).collect();
+    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
+    for byte in bytes {
+        text.push(if byte.is_ascii() { char::from(*byte) } else { form_of(*byte) });
+    }
     let mut decoded = decode(&text);
     // Offsets of the text back to bytes, in one walk: both lists are sorted.
     let mut walk = Walk { bytes, byte: 0, text: 0 };
@@ -78,7 +81,7 @@ impl Walk<'_> {
         while self.text < text
             && let Some(byte) = self.bytes.get(self.byte)
         {
-            self.text += form_of(*byte).len_utf8();
+            self.text += if byte.is_ascii() { 1 } else { form_of(*byte).len_utf8() };
             self.byte += 1;
         }
         self.byte

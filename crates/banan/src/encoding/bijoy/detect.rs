@@ -9,12 +9,27 @@ use super::model;
 use super::run::{Run, runs};
 use crate::script;
 
+/// The confidence from which [`normalize`](crate::normalize) decodes a span that looks like Bijoy,
+/// and [`detect`](crate::detect) reports it.
+///
+/// ```
+/// let spans = banan::detect("Avgvi †mvbvi evsjv");
+/// assert!(spans.iter().all(|span| span.confidence >= banan::bijoy::DECODE_CONFIDENCE));
+/// ```
+pub const DECODE_CONFIDENCE: f32 = 0.9;
+
 /// What it costs to go from Bijoy to something else or back, in units of the word scores.
 const SWITCH: f32 = 1.0;
 /// A span is decoded if its words score at least this much together.
 pub(crate) const ENOUGH: f32 = 9.0;
-/// A span without a code outside of ASCII letters is in more doubt.
+/// A span without a code outside of ASCII letters is in more doubt, if it is not a whole record.
 const ENOUGH_LETTERS: f32 = 11.0;
+/// The same if it is a whole record and one of its words is Bengali as it stands.
+const ENOUGH_WHOLE: f32 = 7.0;
+/// What a single word is measured by; how much it needs depends on its codes.
+const ENOUGH_ALONE: f32 = 5.0;
+/// Bytes of a short record.
+const HEADING: usize = 48;
 /// A word that cannot be Bijoy.
 const WALL: f32 = -60.0;
 
@@ -25,15 +40,38 @@ pub(crate) struct Found {
     pub range: Range<usize>,
     /// The sum of the scores of its words.
     pub score: f32,
+    /// What its score must be to decode it.
+    pub enough: f32,
     /// Whether that is enough to decode it.
     pub certain: bool,
+}
+
+impl Found {
+    /// How sure it is that this is Bijoy, from 0 to 1: [`DECODE_CONFIDENCE`] where the score is just
+    /// enough. The scores are logarithms of odds, but words of one record are not independent:
+    /// half of what they add counts.
+    pub(crate) fn confidence(&self) -> f32 {
+        let odds = libm::expf((self.score - self.enough) / 2.0) * DECODE_CONFIDENCE
+            / (1.0 - DECODE_CONFIDENCE);
+        let confidence = odds / (1.0 + odds);
+        if self.certain { confidence.max(DECODE_CONFIDENCE) } else { confidence }
+    }
 }
 
 /// A cheap look at an ASCII line: whether it could hold Bijoy at all. া ী ু য় and দ, whose codes are
 /// rare in other ASCII text, make up a sixth of it.
 ///
-/// Made of one pass without branches, so that the compiler can use vector instructions.
+/// Made of one pass without branches, so that the compiler can use vector instructions. A heading
+/// is too short to count on these: there any letter that is rare elsewhere will do, or a capital
+/// inside a word.
 pub(crate) fn ascii_suspect(line: &str) -> bool {
+    if line.len() <= HEADING {
+        let bytes = line.as_bytes();
+        let rare = |byte: &&u8| matches!(**byte, b'v' | b'`' | b'w' | b'x' | b'q' | b'_' | b'~');
+        let inside = |pair: &&[u8]| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
+        let count = bytes.iter().filter(rare).count() + bytes.windows(2).filter(inside).count();
+        return count > 0 && count * 10 >= line.len();
+    }
     let count = line.as_bytes().chunks(128).map(|chunk| {
         usize::from(
             chunk.iter().fold(0_u8, |sum, byte| sum + u8::from(matches!(byte, b'v' | b'`'))),
@@ -60,7 +98,7 @@ pub(crate) fn spans(record: &str) -> Vec<Found> {
     if let [run] = runs.as_slice()
         && is_cluster(record, run)
     {
-        return vec![Found { range: run.range.clone(), score: 4.0, certain: true }];
+        return vec![Found { range: run.range.clone(), score: 4.0, enough: 4.0, certain: true }];
     }
     let scores: Vec<f32> = runs.iter().map(|run| emission(record, run)).collect();
     if scores.iter().all(|score| *score <= 0.0) {
@@ -74,11 +112,8 @@ pub(crate) fn spans(record: &str) -> Vec<Found> {
         let len = bijoy.iter().skip(at).take_while(|is| **is).count();
         if len > 0 {
             let (members, sums) = (runs.get(at..at + len), scores.get(at..at + len));
-            if let Some(span) =
-                span(record, members.unwrap_or_default(), sums.unwrap_or_default(), bengali)
-            {
-                found.push(span);
-            }
+            let (members, sums) = (members.unwrap_or_default(), sums.unwrap_or_default());
+            found.extend(span(record, members, sums, bengali, len == runs.len()));
         }
         at += len.max(1);
     }
@@ -130,16 +165,30 @@ fn together(runs: &[Run], found: &mut [Found]) {
     }
 }
 
-fn span(record: &str, runs: &[Run], scores: &[f32], bengali: bool) -> Option<Found> {
+fn span(record: &str, runs: &[Run], scores: &[f32], bengali: bool, all: bool) -> Option<Found> {
     let range = runs.first()?.range.start..runs.last()?.range.end;
     let score: f32 = scores.iter().sum();
     let letters = runs.iter().all(|run| run.codes.iter().all(u8::is_ascii_alphabetic));
+    let whole = all && !bengali && score >= ENOUGH_WHOLE && {
+        let known = |run: &Run| {
+            run.codes.len() > 2
+                && model::is_known(record.get(run.range.clone()).unwrap_or_default())
+        };
+        runs.iter().any(known)
+    };
     let certain = match runs {
         [run] => alone(record, run, score, bengali),
-        _ if letters && !bengali => score >= ENOUGH_LETTERS,
+        _ if whole => true,
+        _ if letters && !bengali && !all => score >= ENOUGH_LETTERS,
         _ => score >= ENOUGH,
     };
-    Some(Found { range, score, certain })
+    let enough = match runs {
+        _ if whole => ENOUGH_WHOLE,
+        [_] => ENOUGH_ALONE,
+        _ if letters && !bengali && !all => ENOUGH_LETTERS,
+        _ => ENOUGH,
+    };
+    Some(Found { range, score, enough, certain })
 }
 
 /// Whether a single word is Bijoy without a neighbour to say so.
@@ -151,7 +200,7 @@ fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
         // A pair of backquotes quotes; a single one is a letter.
         let quoted = codes.contains(&b'`') && record.matches('`').count().is_multiple_of(2);
         let letters = codes.iter().all(u8::is_ascii_alphabetic);
-        let enough = if letters && !bengali { 8.0 } else { 4.5 };
+        let enough = if letters && !bengali { 8.0 } else { 4.2 };
         return codes.len() >= 4 && !quoted && score >= enough && model::is_known(text);
     }
     // Signs inside a word that no language in Latin letters has there, but for mathematics.
@@ -168,7 +217,11 @@ fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
         let enough = if signs > plain { 0.2 } else { 2.0 };
         return score >= enough || score >= 0.0 && model::is_known(text);
     }
-    score >= 5.0 || score >= 1.5 && model::is_known(text)
+    // A capital beyond ASCII after a small letter.
+    let capital = codes.windows(2).any(|pair| {
+        matches!(pair, [b'a'..=b'z' | 0x9A | 0x9E | 0xDF..=0xFF, 0xC0..=0xD6 | 0xD8..=0xDE])
+    });
+    score >= 5.0 || capital && score >= 3.0 || score >= 1.5 && model::is_known(text)
 }
 
 /// A record that is one cluster of codes, all beyond ASCII, and one of them such as nobody writes

@@ -24,6 +24,7 @@ pub use encode::{
 use crate::edit::Rewrite;
 use crate::rules::{Rule, RuleSet};
 
+pub use detect::DECODE_CONFIDENCE;
 pub(crate) use detect::{ascii_suspect, spans, suspect};
 
 /// The stage.
