@@ -333,7 +333,7 @@ impl<'r, 't> Record<'r, 't> {
                 let high = (edge.to + missing).min(self.pieces.len());
                 for at in (low..edge.from).chain(edge.to..high) {
                     for (_, token) in tokens.iter().enumerate().filter(|(at, _)| wanted(*at)) {
-                        self.listen_for(at, *token, trusted, sounds);
+                        self.listen_for(at, *token, trusted && tokens.len() > 2, sounds);
                     }
                 }
             }
@@ -345,7 +345,7 @@ impl<'r, 't> Record<'r, 't> {
         let Some(piece) = self.pieces.get(at).copied() else { return };
         let known = self.by_start.get(at).into_iter().flatten();
         let mut known = known.filter_map(|edge| self.edges.get(*edge as usize));
-        // An ordinary word that is not short is part of a name beside a part that is sure.
+        // An ordinary word that is not short is part of a longer name beside a part that is sure.
         let asked = trusted && piece.text.chars().nth(3).is_some();
         if piece.number
             || (self.is_ordinary(at) && !asked)
