@@ -200,7 +200,13 @@ fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
         // A pair of backquotes quotes; a single one is a letter.
         let quoted = codes.contains(&b'`') && record.matches('`').count().is_multiple_of(2);
         let letters = codes.iter().all(u8::is_ascii_alphabetic);
-        let enough = if letters && !bengali { 8.0 } else { 4.2 };
+        let enough = if codes.contains(&b'`') {
+            2.5
+        } else if letters && !bengali {
+            8.0
+        } else {
+            4.2
+        };
         return codes.len() >= 4 && !quoted && score >= enough && model::is_known(text);
     }
     // Signs inside a word that no language in Latin letters has there, but for mathematics.
