@@ -173,6 +173,20 @@ fn every_scalar_value_keeps_the_invariants() {
 }
 
 #[test]
+fn a_heading_in_ascii_bijoy_does_not_see_the_lines_around_it() {
+    let english = "The village by the river has fifty houses, one school and a small market.";
+    for heading in ["evsjv fvlv", "evsjv‡`k", "gvbyl I wkÿv", "bZyb Dcb¨vm", "Avgvi evsjv"] {
+        let alone = banan::normalize(heading).text.into_owned();
+        for shift in 0..40 {
+            let before = english.get(..shift).unwrap_or_default();
+            let text = format!("{before}\n{heading}\n{english}\n{english}");
+            let found = banan::normalize(&text).text.into_owned();
+            assert_eq!(found, format!("{before}\n{alone}\n{english}\n{english}"));
+        }
+    }
+}
+
+#[test]
 fn one_normalizer_serves_many_threads() {
     let normalizer = Normalizer::default();
     let text = "\u{0985}\u{09BE}মার বা\u{09DC}ি\nকরেছিলেন\u{09F7} ".repeat(200);

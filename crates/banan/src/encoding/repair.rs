@@ -63,7 +63,14 @@ impl Repair {
             let line = line_at(text, done, scan.at);
             done = (line.end + 1).min(text.len());
             let source = text.get(line.clone()).unwrap_or_default();
-            if stop != Stop::Line || self.suspects(source, Facts::of(source)) {
+            let work = stop != Stop::Line
+                || if source.is_ascii() {
+                    // Most lines of English that the scan is not sure of; no need for the facts.
+                    escape::suspect(source) || bijoy::suspect(source)
+                } else {
+                    self.suspects(source, Facts::of(source))
+                };
+            if work {
                 self.record(text, line, out);
             }
             scan = Scan::new(text, done);

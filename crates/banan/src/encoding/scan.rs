@@ -60,6 +60,7 @@ impl<'a> Scan<'a> {
         let mut rest = text.as_bytes().get(self.at..).unwrap_or_default();
         let mut state = self.state;
         let mut seen = self.seen;
+        let mut look_from = usize::MAX;
         let stop = loop {
             // Most of the text: one Bengali character after another, and the space after a word taken
             // with its last one, which spares a badly predicted branch a word.
@@ -88,8 +89,13 @@ impl<'a> Scan<'a> {
                     (block_class(*second, *third), [].as_slice())
                 }
                 [byte @ ..0x80, tail @ ..] => {
-                    if seen & !seen::LATIN == 0 && state == 0 {
-                        let plain = plain_ascii(rest);
+                    if seen & !(seen::LATIN | seen::CODE) == 0
+                        && state == 0
+                        && rest.len() <= look_from
+                    {
+                        let plain = plain_ascii(rest, seen & seen::CODE != 0);
+                        // What makes a block other than plain is not looked for at each of its bytes.
+                        look_from = rest.len().saturating_sub(plain + BLOCK);
                         if plain > 0 {
                             seen |= seen::LATIN;
                             rest = rest.get(plain..).unwrap_or_default();
@@ -153,15 +159,19 @@ const fn needs_look(seen: u8) -> bool {
 }
 
 /// How many of the next bytes are ASCII without anything to look at; a multiple of the block size.
-fn plain_ascii(bytes: &[u8]) -> usize {
+///
+/// A code must be seen by itself, so that a line is looked at whatever stands around it; in a line
+/// that had one already (`open`), more change nothing, but its end must be seen.
+fn plain_ascii(bytes: &[u8], open: bool) -> usize {
+    let (most_codes, newline) = if open { (u8::MAX, b' ') } else { (0, b'\n') };
     let plain = |block: &[u8; BLOCK]| {
         // No early exit inside a block, so that the compiler can use vector instructions; signed
         // comparison, since the smallest common set of those has no other.
         let code = |byte| matches!(byte, b'v' | b'x' | b'z' | b'q' | b'`');
         let codes = block.iter().fold(0_u8, |sum, &byte| sum + u8::from(code(byte)));
-        block.iter().fold(codes < 2, |plain, &byte| {
+        block.iter().fold(codes <= most_codes, |plain, &byte| {
             plain
-                & ((byte.cast_signed() >= b' '.cast_signed()) | (byte == b'\n'))
+                & ((byte.cast_signed() >= b' '.cast_signed()) | (byte == newline))
                 & (byte != 0x7F)
                 & (byte != b'&')
                 & (byte != b'\\')
