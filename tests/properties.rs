@@ -5,7 +5,7 @@
 mod common;
 
 use banan::{Normalizer, Report, edit};
-use common::generate::{mark_soup, messy_line, messy_text, word};
+use common::generate::{cases, mark_soup, messy_line, messy_text, word};
 use common::spelled;
 use proptest::prelude::*;
 use unicode_normalization::UnicodeNormalization;
@@ -85,7 +85,7 @@ fn whole(text: &str) -> (String, Vec<edit::Edit>, Vec<Report>) {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { cases: 512, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: cases(512), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn messy_lines_keep_the_invariants(line in messy_line()) {
@@ -183,6 +183,41 @@ fn a_heading_in_ascii_bijoy_does_not_see_the_lines_around_it() {
             let found = banan::normalize(&text).text.into_owned();
             assert_eq!(found, format!("{before}\n{alone}\n{english}\n{english}"));
         }
+    }
+}
+
+/// What is dropped between a space and a vowel sign brings the two together, and what becomes a
+/// space or loses a double does so as well: one run must see what the next would.
+#[test]
+fn what_is_dropped_is_gone_for_the_stages_that_look_around_it() {
+    let dropped = [
+        "\u{0}", "\u{7}", "\u{B}", "\u{C}", "\u{1F}", "\u{7F}", "\u{80}", "\u{9F}", "\u{AD}",
+        "\u{34F}", "\u{200B}", "\u{200C}", "\u{200D}", "\u{200E}", "\u{202A}", "\u{2060}",
+        "\u{2066}", "\u{FEFF}",
+    ];
+    for gone in dropped {
+        for text in [
+            format!("বই {gone}\u{09C1}র"),
+            format!("বন {gone}\u{09C1}র"),
+            format!("বন{gone} \u{09C1}র"),
+            format!("বন {gone}{gone}\u{09C1}{gone}র"),
+            format!("বন{gone}\u{A0}{gone}\u{09C1}র"),
+            format!("এক {gone}\u{09C1}র ন\u{09C3}ঁঁ \u{7}"),
+        ] {
+            check(&text);
+        }
+        let one_run = banan::normalize(&format!("বন {gone}\u{09C1}র")).text.into_owned();
+        assert_eq!(one_run, "বন\u{09C1} র", "{}", spelled(gone));
+    }
+    // A record that is blank without them is blank with them.
+    for gone in ["\u{0}", "\u{7}", "\u{7F}", "\u{9F}", "\u{200E}", "\u{202E}"] {
+        check(&format!("{gone}\u{A0}"));
+        check(&format!("\u{A0} {gone}\t"));
+        assert_eq!(banan::normalize(&format!("{gone}\u{A0}{gone}")).text, " ");
+    }
+    for text in ["বন\u{A0}\u{09C1}র", "বন \u{09C1}\u{09C1}র", "বন \u{09C1}\u{09CD}র"]
+    {
+        check(text);
     }
 }
 

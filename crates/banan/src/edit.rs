@@ -207,6 +207,14 @@ pub(crate) struct Rewrite<'a> {
     edits: Vec<Edit>,
 }
 
+/// A place in a [`Rewrite`].
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Mark {
+    copied: usize,
+    output: usize,
+    edits: usize,
+}
+
 impl<'a> Rewrite<'a> {
     pub(crate) fn new(input: &'a str) -> Self {
         Self { input, copied: 0, output: String::new(), edits: Vec::new() }
@@ -236,6 +244,18 @@ impl<'a> Rewrite<'a> {
         self.output.push_str(with);
         self.copied = range.end;
         self.edits.push(Edit { rule, source: range, output: start..self.output.len(), row });
+    }
+
+    /// Where the stage stands, to come back to.
+    pub(crate) fn mark(&self) -> Mark {
+        Mark { copied: self.copied, output: self.output.len(), edits: self.edits.len() }
+    }
+
+    /// Forgets what was written since `mark`.
+    pub(crate) fn rollback(&mut self, mark: Mark) {
+        self.copied = mark.copied;
+        self.output.truncate(mark.output);
+        self.edits.truncate(mark.edits);
     }
 
     /// Whether nothing was replaced so far.

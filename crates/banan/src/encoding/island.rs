@@ -15,7 +15,7 @@ use super::{flag, invisible, joiners, nfc, punctuation, signs, virama};
 use super::{report, word};
 use crate::edit::{Report, Rewrite};
 use crate::rules::{Rule, RuleSet};
-use crate::script::{is_bengali_letter, is_joiner};
+use crate::script::{is_bengali_letter, is_joiner, is_sign};
 
 /// A character and the bytes of the island that it stands for.
 #[derive(Clone, Copy, Debug)]
@@ -152,6 +152,16 @@ impl Island {
         cells.iter().enumerate().filter_map(move |(at, cell)| {
             let finding = report::finding(&self.cells, at)?;
             Some(Report { finding, source: base + cell.start..base + cell.end })
+        })
+    }
+
+    /// Whether the island as it is now begins with a vowel sign, or has one behind a space.
+    pub fn has_sign_behind_space(&self) -> bool {
+        let mut before = ' ';
+        self.cells.iter().any(|cell| {
+            let found = before == ' ' && is_sign(cell.ch);
+            before = cell.ch;
+            found
         })
     }
 

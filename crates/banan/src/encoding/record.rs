@@ -1,11 +1,14 @@
 //! What a whole record shows: facts that rules of single words ask for.
 
+use super::invisible;
+use crate::rules::Rule;
+
 /// Facts about a record.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Facts {
     /// It has a Bengali letter, sign or digit.
     pub bengali: bool,
-    /// It has nothing but spaces, some of which may be typographic.
+    /// It has nothing but spaces, some of which may be typographic, and what is dropped anyway.
     pub blank: bool,
     /// It has a letter of a right-to-left script.
     pub right_to_left: bool,
@@ -23,7 +26,9 @@ pub(super) struct Facts {
 impl Facts {
     /// The facts of `record`.
     pub fn of(record: &str) -> Self {
-        let is_blank = |ch: char| ch == '\u{00A0}' || ch.is_ascii_whitespace();
+        // What is dropped from such a record is as good as gone, so that the next run sees the same.
+        let dropped = |ch| matches!(invisible::kind(ch), Some(Rule::Control | Rule::Bidi));
+        let is_blank = |ch: char| ch == '\u{00A0}' || ch.is_ascii_whitespace() || dropped(ch);
         let mut facts = Self { blank: record.chars().all(is_blank), ..Self::default() };
         let mut rest = record.as_bytes();
         loop {
@@ -52,6 +57,9 @@ impl Facts {
                         (0xC2, [0xAD]) | (0xE2, [0x80, 0x93..=0xA6]) => facts.punctuation = true,
                         (0xE2, [0x80, 0x80..=0x8F | 0xA7..=0xAF] | [0x81, 0x9F..=0xAF]) => {}
                         (0xC2..=0xD1 | 0xE2, _) => facts.foreign = true,
+                        // Greek beyond its first block, some of which is equivalent to signs of
+                        // ASCII and Latin-1.
+                        (0xE1, [0xBC..=0xBF, _]) => facts.foreign = true,
                         _ => {}
                     }
                     after

@@ -121,16 +121,18 @@ impl Repair {
     fn record(&mut self, text: &str, range: Range<usize>, out: &mut Rewrite<'_>) {
         let record = text.get(range.clone()).unwrap_or_default();
         let facts = Facts::of(record);
-        let whole = facts.escape
-            || facts.foreign
-            || facts.latin
-            || facts.punctuation
-            || order::suspect_space(record);
-        if !whole && !self.rules.contains(Rule::BijoyAll) {
-            self.islands(record, range.start, &facts, out);
-            return;
-        }
+        let whole = facts.escape || facts.foreign || facts.latin || facts.punctuation;
         let reports = self.reports.len();
+        if !whole && !self.rules.contains(Rule::BijoyAll) {
+            let mark = out.mark();
+            if !self.islands(record, range.start, &facts, out) {
+                return;
+            }
+            // A sign behind a space, perhaps only now that something between them is gone: a stage
+            // that looks across islands wants it.
+            out.rollback(mark);
+            self.reports.truncate(reports);
+        }
         let mut trail = Trail::new(record);
         for _ in 0..ROUNDS {
             self.reports.truncate(reports);
@@ -164,17 +166,22 @@ impl Repair {
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| order::rewrite_spaces(text, rules, out));
         let facts = Facts::of(trail.text());
-        changed | trail.stage(|text, out| self.islands(text, 0, &facts, out))
+        changed
+            | trail.stage(|text, out| {
+                self.islands(text, 0, &facts, out);
+            })
     }
 
-    /// Repairs the islands of a record; `base` is where it begins in what `out` reads.
-    fn islands(&mut self, record: &str, base: usize, facts: &Facts, out: &mut Rewrite<'_>) {
+    /// Repairs the islands of a record; `base` is where it begins in what `out` reads. Gives whether
+    /// a vowel sign stands behind a space now, which the automaton always stops at.
+    fn islands(&mut self, record: &str, base: usize, facts: &Facts, out: &mut Rewrite<'_>) -> bool {
         let context = Context { facts, rules: self.rules };
         let mut scan = Scan::new(record, 0);
         let mut done = 0;
+        let mut behind_space = false;
         loop {
             match scan.next() {
-                Stop::End => return,
+                Stop::End => return behind_space,
                 Stop::Line => continue,
                 Stop::Word if self.is_sound_word(record, scan.at) => continue,
                 Stop::Word | Stop::Trouble => {}
@@ -183,6 +190,7 @@ impl Repair {
             done = island.end;
             self.island.repair(record, island.clone(), base, &context, out);
             self.reports.extend(self.island.reports(island.start + base));
+            behind_space |= self.island.has_sign_behind_space();
             scan = Scan::new(record, done);
         }
     }

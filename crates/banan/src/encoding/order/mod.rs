@@ -10,7 +10,7 @@ use crate::script::{NUKTA, VIRAMA, is_consonant, is_sign};
 mod reph;
 mod space;
 
-pub(crate) use space::{rewrite as rewrite_spaces, suspect as suspect_space};
+pub(crate) use space::rewrite as rewrite_spaces;
 
 /// The right half of ৌ.
 const AU_HALF: char = '\u{09D7}';

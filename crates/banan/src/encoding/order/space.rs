@@ -6,11 +6,6 @@ use crate::edit::Rewrite;
 use crate::rules::{Rule, RuleSet};
 use crate::script::{NUKTA, is_consonant, is_sign};
 
-/// Whether the rule could find something in `record`.
-pub(crate) fn suspect(record: &str) -> bool {
-    places(record).next().is_some()
-}
-
 /// `order-space`: `C ␠ sign C` becomes `C sign ␠ C`. Not for the signs that are drawn before their
 /// letter: at a word's start they are drawn order themselves.
 pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
