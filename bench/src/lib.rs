@@ -1,7 +1,8 @@
 //! Texts for the benchmarks.
 //!
 //! `BANAN_TEXT` names a file of clean Bengali text, one sentence a line; without it a few sentences
-//! of the repository's sample are repeated. `BANAN_ENGLISH` does the same for English.
+//! of the repository's sample are repeated. `BANAN_ENGLISH` does the same for English, `BANAN_NAMES` for Bengali names, one a
+//! line.
 
 use std::sync::LazyLock;
 
@@ -13,6 +14,11 @@ pub static CLEAN: LazyLock<String> = LazyLock::new(|| {
 /// English text.
 pub static ENGLISH: LazyLock<String> = LazyLock::new(|| {
     text("BANAN_ENGLISH", "The village by the river has fifty houses and one school.\n")
+});
+
+/// Bengali names.
+pub static NAMES: LazyLock<String> = LazyLock::new(|| {
+    text("BANAN_NAMES", "ভ্লাদিমির পুতিন\nনরেন্দ্র মোদি\nকিম জং-উন\nশেখ হাসিনা\nঅ্যান্টোনিও গুতেরেস\n")
 });
 
 /// [`CLEAN`] with three words in a hundred damaged.

@@ -58,6 +58,7 @@
 
 extern crate alloc;
 
+mod code;
 pub mod edit;
 pub mod encoding;
 mod key;

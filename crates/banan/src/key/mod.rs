@@ -7,11 +7,14 @@
 
 use alloc::string::String;
 
-use crate::encoding::{Normalizer, Options};
-use crate::rules::Level;
+use crate::edit::Rewrite;
+use crate::encoding::Profile;
+use crate::rules::RuleSet;
+use crate::spelling;
 
 mod flat;
 mod fold;
+mod letters;
 
 /// How much a key merges. Each strength merges all that those before it merge.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -64,8 +67,11 @@ impl Strength {
 /// ```
 #[must_use]
 pub fn key(text: &str, strength: Strength) -> String {
-    let options = Options { level: Level::Spelling, ..Options::default() };
-    let normalized = Normalizer::new(options).normalize(text);
-    let letters = flat::flat(&normalized.text, strength);
-    fold::fold(&letters, strength)
+    // The spelling level without its trail, which nobody would read.
+    let encoded = crate::normalize(text);
+    let mut spelled = Rewrite::new(&encoded.text);
+    spelling::rewrite(&encoded.text, Profile::default(), RuleSet::default(), &mut spelled);
+    let spelled = spelled.finish().map(|(text, _)| text);
+    let letters = flat::flat(spelled.as_deref().unwrap_or(&encoded.text), strength);
+    fold::fold(letters.as_slice(), strength)
 }

@@ -3,6 +3,8 @@
 use alloc::vec::Vec;
 
 use super::{Charset, Grammar, Reversible};
+pub(super) use crate::code::{Code, OTHER, after, code, letter};
+use crate::code::{DANDA, DOUBLE_DANDA, NUKTA, ZWJ, ZWNJ};
 
 /// What is known of the Latin form of a letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -82,9 +84,6 @@ pub(super) enum Kind {
     Other,
 }
 
-/// What stands at a byte offset: a place in the block, a joiner, a danda or something else.
-pub(super) type Code = u8;
-
 /// অ
 pub(super) const A: Code = 0x05;
 /// ই
@@ -97,57 +96,11 @@ pub(super) const ANUSVARA: Code = 0x02;
 pub(super) const CANDRABINDU: Code = 0x01;
 /// হ
 pub(super) const HA: Code = 0x39;
-const NUKTA: Code = 0x3C;
 /// ৗ, half of a sign: no vowel on its own.
 const AU_LENGTH_MARK: Code = 0x57;
-const ZWNJ: Code = 128;
-const ZWJ: Code = 129;
-const DANDA: Code = 130;
-const DOUBLE_DANDA: Code = 131;
-/// Anything else.
-pub(super) const OTHER: Code = 132;
-
-/// The code of the character at the head of `rest`. Every character with another code than
-/// [`OTHER`] is three bytes long.
-#[inline]
-pub(super) fn code(rest: &[u8]) -> Code {
-    if let Some(head) = rest.first_chunk() {
-        let word = u32::from_le_bytes(*head);
-        if word & 0xFEFF == 0xA6E0 {
-            return ((word >> 2) as u8 & 0x40) | ((word >> 16) as u8 & 0x3F);
-        }
-        if word as u8 <= 0x7F {
-            return OTHER;
-        }
-    }
-    rare_code(rest)
-}
-
-/// The same for any text, its end included.
-fn rare_code(rest: &[u8]) -> Code {
-    match *rest {
-        [0xE0, middle @ (0xA6 | 0xA7), last, ..] => ((middle & 1) << 6) | (last & 0x3F),
-        [0xE2, 0x80, 0x8C, ..] => ZWNJ,
-        [0xE2, 0x80, 0x8D, ..] => ZWJ,
-        [0xE0, 0xA5, 0xA4, ..] => DANDA,
-        [0xE0, 0xA5, 0xA5, ..] => DOUBLE_DANDA,
-        _ => OTHER,
-    }
-}
-
-/// What follows the next `count` characters, which are not [`OTHER`].
-#[inline]
-pub(super) fn after(rest: &[u8], count: usize) -> &[u8] {
-    rest.get(3 * count..).unwrap_or_default()
-}
 
 fn code_of(letter: &str) -> Option<Code> {
     Some(code(letter.as_bytes())).filter(|code| *code != OTHER)
-}
-
-/// The letter of a code of the block.
-pub(super) fn letter(code: Code) -> char {
-    char::from_u32(0x980 + u32::from(code)).unwrap_or('\u{FFFD}')
 }
 
 /// Up to seven bytes of text, in a word that is written at once: the last byte is the length.

@@ -14,6 +14,7 @@ use crate::edit::Rewrite;
 use crate::encoding::Profile;
 use crate::rules::{Rule, RuleSet};
 
+mod automaton;
 mod blind;
 pub(crate) mod ending;
 mod lexicon;
@@ -25,7 +26,7 @@ pub use lexicon::{Row, row, rows};
 pub(crate) fn rewrite(text: &str, profile: Profile, rules: RuleSet, out: &mut Rewrite<'_>) {
     let mut scanner = scan::Scanner::new(text);
     while let Some(word) = scanner.next_word() {
-        word_at(text, &word, profile, rules, out);
+        word_at(text, word, profile, rules, out);
     }
 }
 
@@ -46,8 +47,9 @@ fn word_at(text: &str, word: &scan::Word, profile: Profile, rules: RuleSet, out:
         }
         return;
     };
-    let again = scan::Scanner::new(&fixed).next_word();
-    match again.and_then(|again| lexicon::find(&fixed, &again, profile, rules)) {
+    let mut again = scan::Scanner::new(&fixed);
+    let found = again.next_word().and_then(|word| lexicon::find(&fixed, word, profile, rules));
+    match found {
         Some((found, end)) => {
             let mut whole = String::from(found.canonical);
             whole.push_str(fixed.get(end..).unwrap_or_default());
