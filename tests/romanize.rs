@@ -274,3 +274,37 @@ proptest! {
         }
     }
 }
+
+/// Text without alignment goes a quicker way, which must never show.
+#[test]
+fn both_ways_of_writing_agree_on_every_short_text() {
+    let letters = [
+        "ক", "হ", "ষ", "য", "অ", "ই", "ি", "\u{9CD}", "\u{9BC}", "ং", "ঁ", "১", " ", ":",
+        "\u{200C}", "\u{200D}", "।", "x", "\u{303}",
+    ];
+    let names = [
+        "iso15919",
+        "iso15919:anusvara=class",
+        "iso15919-exact",
+        "iso15919-plain:ba-phala=v",
+        "iast",
+        "nlk:hiatus=colon",
+        "itrans",
+        "hk",
+        "hunterian:case=title",
+    ];
+    for name in names {
+        let scheme = Scheme::parse(name).unwrap();
+        let mut plain = String::new();
+        for number in 0..letters.len().pow(3) {
+            let place = |power| letters[number / letters.len().pow(power) % letters.len()];
+            // In the middle of a text and at its end.
+            let text = [place(0), place(1), place(2)].concat();
+            for text in [text.clone() + "ত", text] {
+                plain.clear();
+                scheme.append(&text, &mut plain);
+                assert_eq!(plain, scheme.romanize(&text).text, "{name} {text:?}");
+            }
+        }
+    }
+}

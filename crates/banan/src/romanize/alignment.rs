@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::quick::{Quick, State};
 use super::table::Form;
 use crate::edit::Normalized;
 
@@ -84,6 +85,11 @@ pub(super) trait Sink {
     fn written(&self) -> usize;
     /// The first letter of what was written from `from` on becomes a capital.
     fn capitalize(&mut self, from: usize);
+    /// Writes what [`Quick`] can of `rest`, if that keeps all that this sink wants to know. Gives
+    /// what is left and the state there.
+    fn quick<'t>(&mut self, _: Option<&Quick>, rest: &'t [u8]) -> (&'t [u8], State) {
+        (rest, State::Start)
+    }
 }
 
 impl Sink for String {
@@ -111,7 +117,7 @@ pub(super) struct Buffered<'a> {
     used: usize,
 }
 
-const BUFFER: usize = 512;
+const BUFFER: usize = 1024;
 
 impl<'a> Buffered<'a> {
     pub fn new(out: &'a mut String) -> Self {
@@ -125,7 +131,7 @@ impl<'a> Buffered<'a> {
 
     #[inline(never)]
     fn flush(&mut self) {
-        let text = self.buffer.get(..self.used).map(core::str::from_utf8);
+        let text = self.buffer.get(..self.used).map(simdutf8::basic::from_utf8);
         // Only whole strings get here.
         self.out.push_str(text.and_then(Result::ok).unwrap_or_default());
         self.used = 0;
@@ -140,6 +146,40 @@ impl<'a> Buffered<'a> {
             *slot = form.bytes();
             self.used = form.len();
         }
+    }
+
+    /// Begins something that is kept whole or not at all.
+    #[inline]
+    pub fn room(&mut self) -> Room<'_> {
+        if self.used > BUFFER / 2 {
+            self.flush();
+        }
+        let end = self.used;
+        Room { buffer: &mut self.buffer, used: &mut self.used, end }
+    }
+}
+
+/// A part of the buffer that is written at, and given up unless [`keep`](Self::keep) is called.
+#[derive(Debug)]
+pub(super) struct Room<'b> {
+    buffer: &'b mut [u8; BUFFER],
+    used: &'b mut usize,
+    end: usize,
+}
+
+impl Room<'_> {
+    /// Writes the first `length` of `bytes`, which must be whole characters. Nothing, if there is
+    /// no room.
+    #[inline]
+    pub fn put(&mut self, bytes: [u8; 8], length: usize) -> Option<()> {
+        *self.buffer.get_mut(self.end..)?.first_chunk_mut()? = bytes;
+        self.end += length;
+        Some(())
+    }
+
+    #[inline]
+    pub fn keep(self) {
+        *self.used = self.end;
     }
 }
 
@@ -175,6 +215,10 @@ impl Sink for Buffered<'_> {
 
     #[inline]
     fn begin(&mut self, _: usize) {}
+
+    fn quick<'t>(&mut self, quick: Option<&Quick>, rest: &'t [u8]) -> (&'t [u8], State) {
+        quick.map_or((rest, State::Start), |quick| quick.words(rest, self))
+    }
 
     fn written(&self) -> usize {
         self.out.len() + self.used

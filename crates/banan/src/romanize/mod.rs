@@ -32,6 +32,7 @@ mod nfc;
 mod plain;
 mod profile;
 mod pronunciation;
+mod quick;
 mod reverse;
 mod scheme;
 mod stream;

@@ -37,7 +37,11 @@ pub(super) fn write_spoken<S: Sink>(table: &Table, text: &str, dropped: &[usize]
 fn run<S: Sink, const SPOKEN: bool>(given: Given<'_>, text: &str, out: &mut S) {
     let Given { table, total, .. } = given;
     let mut rest = text.as_bytes();
-    while !rest.is_empty() {
+    loop {
+        (rest, _) = out.quick(table.quick.as_ref(), rest);
+        if rest.is_empty() {
+            return;
+        }
         let start = total - rest.len();
         let here = code(rest);
         match table.kind(here) {

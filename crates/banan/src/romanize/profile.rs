@@ -9,6 +9,7 @@ use core::fmt::Write as _;
 use unicode_normalization::char::is_combining_mark;
 
 use super::alignment::Sink;
+use super::quick::State;
 use super::table::{A, ANUSVARA, Code, HA, I, Kind, Table, U, after, code, letter};
 use crate::script::ZWJ;
 
@@ -35,8 +36,12 @@ pub(super) fn write<S: Sink>(table: &Table, exact: bool, text: &str, out: &mut S
     let mut writer = Writer { table, exact, text, last: Last::Other, out };
     let mut rest = text.as_bytes();
     while !rest.is_empty() {
-        rest = writer.literal(rest);
-        rest = writer.word(rest);
+        if writer.last == Last::Other {
+            rest = writer.quick(rest);
+        }
+        let tail = writer.literal(rest);
+        // The words behind a literal are for the quick way again.
+        rest = if tail.len() < rest.len() { tail } else { writer.word(rest) };
     }
 }
 
@@ -57,6 +62,17 @@ impl<S: Sink> Writer<'_, S> {
     #[inline]
     fn begin(&mut self, rest: &[u8]) {
         self.out.begin(self.text.len() - rest.len());
+    }
+
+    /// Writes words without anything unusual; gives what follows.
+    fn quick<'t>(&mut self, rest: &'t [u8]) -> &'t [u8] {
+        let (tail, state) = self.out.quick(self.table.quick.as_ref(), rest);
+        self.last = match state {
+            State::Start => Last::Other,
+            State::A | State::Open | State::OpenSpecial => Last::A,
+            State::Letter | State::Joined | State::JoinedSpecial => Last::Letter,
+        };
+        tail
     }
 
     /// Writes Bengali and joiners at the head of `rest`; gives what follows.
@@ -257,7 +273,9 @@ impl<S: Sink> Writer<'_, S> {
             self.escape(mark);
             text = text.get(mark.len_utf8()..).unwrap_or_default();
         }
-        while let Some(place) = text.find(":’") {
+        while text.contains(':')
+            && let Some(place) = text.find(":’")
+        {
             self.out.push(text.get(..place).unwrap_or_default());
             self.escape(':');
             text = text.get(place + 1..).unwrap_or_default();

@@ -2,6 +2,7 @@
 
 use alloc::vec::Vec;
 
+use super::quick::Quick;
 use super::{Charset, Grammar, Reversible};
 pub(super) use crate::code::{Code, OTHER, after, code, letter};
 use crate::code::{DANDA, DOUBLE_DANDA, NUKTA, ZWJ, ZWNJ};
@@ -127,6 +128,28 @@ impl Form {
         (self.0 >> 56) as usize
     }
 
+    /// Its text and its length as they are kept.
+    pub fn word(self) -> u64 {
+        self.0
+    }
+
+    /// This and `other` behind it, if there is room.
+    pub fn join(self, other: Self) -> Option<Self> {
+        let length = self.len() + other.len();
+        let text = |form: Self| form.0 & u64::MAX >> 8;
+        (length < 8).then(|| {
+            Self(text(self) | text(other) << (8 * self.len() as u32) | (length as u64) << 56)
+        })
+    }
+
+    /// What `head` leaves of it, if it begins with that.
+    pub fn without(self, head: Self) -> Option<Self> {
+        let length = self.len().checked_sub(head.len())?;
+        let text = self.0 & u64::MAX >> 8;
+        let rest = Self(text >> (8 * head.len() as u32) | (length as u64) << 56);
+        (head.join(rest) == Some(self)).then_some(rest)
+    }
+
     /// Its text, and behind that bytes without meaning.
     #[inline]
     pub fn bytes(self) -> [u8; 8] {
@@ -183,6 +206,7 @@ pub(super) struct Table {
     /// The first letter of each word is a capital.
     pub title: bool,
     pub pairs: Vec<Pair>,
+    pub quick: Option<Quick>,
 }
 
 /// The forms as text, while options replace them.
@@ -207,6 +231,7 @@ impl Table {
             spoken: false,
             title: false,
             pairs: Vec::new(),
+            quick: None,
         };
         let mut draft = Draft { inherent: "", forms: [[""; 3]; 128], danda: [""; 2] };
         for letter in row.letters {
@@ -234,6 +259,7 @@ impl Table {
         for cluster in row.clusters {
             table.pair_of(cluster, draft.inherent);
         }
+        table.quick = Quick::new(&table, row.grammar);
         table
     }
 
