@@ -153,6 +153,7 @@ impl Flat<'_> {
 const CAREFUL: char = '\0';
 
 /// What every letter but the careful ones becomes, by strength and code.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static FORMS: [[char; 256]; 3] = {
     let mut forms = [[CAREFUL; 256]; 3];
     let mut strength = 0;
@@ -193,6 +194,7 @@ fn continues(rest: &[u8]) -> bool {
 }
 
 /// What becomes of ASCII: 0 is dropped, the rest is in lower case.
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static ASCII: [u8; 128] = {
     let mut table = [0; 128];
     let mut byte = b' ';

@@ -46,6 +46,7 @@ const CAREFUL: u8 = 2;
 /// It does if a virama stands behind it.
 const CAREFUL_IF_JOINED: u8 = 4;
 
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static SORTS: [u8; 128] = {
     let mut sorts = [0; 128];
     let mut place = 0;

@@ -50,6 +50,7 @@ pub(super) const fn is_suspect(state: u8) -> bool {
     matches!(state, AFTER_TA_VIRAMA | SUSPECT)
 }
 
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static CLASS_OF: [u8; 256] = {
     let mut table = [OUTSIDE; 256];
     let mut code = 0;
@@ -77,6 +78,7 @@ const fn classify(code: Code) -> u8 {
     }
 }
 
+#[expect(clippy::indexing_slicing, reason = "evaluated by the compiler")]
 static STEPS: [u8; 256] = {
     let mut table = [SUSPECT; 256];
     let mut place = 0;
