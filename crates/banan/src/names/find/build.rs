@@ -92,7 +92,8 @@ pub(crate) struct Catalogue {
     pub(crate) names: Vec<Name>,
     name_tokens: Vec<u32>,
     anchor_starts: Vec<u32>,
-    anchors: Vec<u32>,
+    /// A name, and the [`token_bit`]s of its tokens without the one that it hangs on.
+    anchors: Vec<(u32, u32)>,
     pub(crate) sorts: Vec<Sort>,
     /// The first alias of each entity, as the index counts them.
     firsts: Vec<u32>,
@@ -118,12 +119,13 @@ impl Catalogue {
         self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default()
     }
 
-    /// The names that hang on a token: for each of a name's two rarest.
-    pub(crate) fn anchored(&self, token: u32) -> &[u32] {
+    /// The names that hang on a token: for each of a name's two rarest. With each name the
+    /// [`token_bit`]s of its other tokens; 0 if there are none.
+    pub(crate) fn anchored(&self, token: u32) -> impl Iterator<Item = (u32, u32)> {
         let token = token as usize;
         let first = self.anchor_starts.get(token).map_or(0, |at| *at as usize);
         let last = self.anchor_starts.get(token + 1).map_or(0, |at| *at as usize);
-        self.anchors.get(first..last).unwrap_or_default()
+        self.anchors.get(first..last).unwrap_or_default().iter().copied()
     }
 
     /// The alias of a name, as the index counts them.
@@ -424,7 +426,7 @@ impl Builder {
     fn finish(mut self) -> Catalogue {
         let government = self.government_tokens();
         // Each name hangs on its two rarest tokens, so that one may be misheard.
-        let mut anchors: Vec<(u32, u32)> = Vec::with_capacity(self.names.len() * 2);
+        let mut anchors: Vec<(u32, u32, u32)> = Vec::with_capacity(self.names.len() * 2);
         for (at, name) in self.names.iter_mut().enumerate() {
             let start = name.start as usize;
             let tokens =
@@ -433,18 +435,21 @@ impl Builder {
             let mut tokens = tokens.to_vec();
             tokens.sort_by_key(|token| self.counts.get(*token as usize).copied().unwrap_or(0));
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            anchors.extend(tokens.iter().take(2).map(|token| (*token, at)));
+            anchors.extend(tokens.iter().take(2).map(|token| {
+                let rest = tokens.iter().filter(|other| *other != token);
+                (*token, at, rest.fold(0, |bits, other| bits | token_bit(*other)))
+            }));
         }
         anchors.sort_unstable();
         let mut anchor_starts = Vec::with_capacity(self.counts.len() + 1);
         let mut at = 0;
         for token in 0..=self.counts.len() {
-            while anchors.get(at).is_some_and(|(anchor, _)| (*anchor as usize) < token) {
+            while anchors.get(at).is_some_and(|(anchor, ..)| (*anchor as usize) < token) {
                 at += 1;
             }
             anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        let anchors = anchors.into_iter().map(|(_, name)| name).collect();
+        let anchors = anchors.into_iter().map(|(_, name, rest)| (name, rest)).collect();
         let states = self.states();
         let words = self.words();
         Catalogue {
@@ -560,6 +565,11 @@ impl Builder {
         }
         states
     }
+}
+
+/// One of 32 bits for a token: two sets of tokens whose bits do not meet have none in common.
+pub(crate) const fn token_bit(token: u32) -> u32 {
+    1 << (token.wrapping_mul(0x9E37_79B1) >> 27)
 }
 
 /// The country of a capital, by its id: `RU-moscow`.

@@ -17,8 +17,10 @@ use record::{Candidate, Record};
 mod build;
 mod choose;
 mod forms;
+mod memory;
 mod pieces;
 mod record;
+mod sieve;
 mod sounds;
 
 use super::NameIndex;

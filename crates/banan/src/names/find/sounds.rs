@@ -10,6 +10,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::build::Catalogue;
+use super::memory::Table;
+use super::sieve::{Shape, Sieve, Wish};
 use crate::names::align::ALPHA;
 use crate::names::endings::{self, Reading};
 use crate::names::fold;
@@ -36,6 +38,9 @@ pub(crate) struct Words {
     words: Vec<(Vec<u8>, u32, f32)>,
     /// The place in `words` of each token; [`NONE`] if it is not heard.
     places: Vec<u32>,
+    sieve: Sieve,
+    /// What each token asks of a word.
+    wishes: Vec<Wish>,
 }
 
 /// No word ends at a node.
@@ -71,18 +76,22 @@ impl Words {
             })
             .collect();
         let mut places = Vec::new();
-        for (place, (_, phrase, _)) in all.iter().enumerate() {
+        let mut wishes = Vec::new();
+        for (place, (letters, phrase, surprise)) in all.iter().enumerate() {
             if let Some(token) = token(*phrase) {
                 let token = token as usize;
                 if places.len() <= token {
                     places.resize(token + 1, NONE);
+                    wishes.resize(token + 1, Wish::default());
                 }
-                if let Some(slot) = places.get_mut(token) {
+                if let (Some(slot), Some(wish)) = (places.get_mut(token), wishes.get_mut(token)) {
                     *slot = u32::try_from(place).unwrap_or(NONE);
+                    *wish = Wish::new(letters, ALPHA * surprise - LEAST_WANTED);
                 }
             }
         }
-        Self { chunks: Chunks::new(&model), trie, masks, words: all, places }
+        let (chunks, sieve) = (Chunks::new(&model), Sieve::new(&model));
+        Self { chunks, trie, masks, words: all, places, sieve, wishes }
     }
 
     /// The child of a node by a letter. Children are in the order of their letters, so the number of
@@ -105,6 +114,11 @@ impl Words {
         Some(node)
     }
 
+    /// What a token asks of a word.
+    pub(crate) fn wish(&self, token: u32) -> Wish {
+        self.wishes.get(token as usize).copied().unwrap_or_default()
+    }
+
     /// The place of a token.
     fn of_token(&self, token: u32) -> Option<usize> {
         let place = self.places.get(token as usize).copied().filter(|place| *place != NONE)?;
@@ -117,7 +131,7 @@ impl Words {
 }
 
 /// What a word was heard as: a reading of its ending, and a sound.
-type Heard = (Reading, Sound);
+pub(crate) type Heard = (Reading, Sound);
 
 /// A way to read some units, with its share of the best way.
 #[derive(Clone, Copy, Debug)]
@@ -127,12 +141,26 @@ struct Step {
     units: u8,
 }
 
+/// What is known of a word.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Known {
+    /// Its sounds in [`Sounds::memory`].
+    start: u32,
+    len: u32,
+    /// `None` if nothing is listened for in it.
+    pub(crate) shape: Option<Shape>,
+}
+
 /// Hears words, and remembers what it heard.
 #[derive(Debug, Default)]
 pub(crate) struct Sounds {
-    /// Hash of the word, where its sounds begin, how many there are.
-    slots: Vec<(u64, u32, u32)>,
-    filled: usize,
+    /// Words by their hash, as places in `known`.
+    words: Table,
+    known: Vec<Known>,
+    /// Words and tokens together, as places in `told`.
+    pairs: Table,
+    /// Where sounds begin in `memory`, and how many there are.
+    told: Vec<(u32, u32)>,
     memory: Vec<Heard>,
     rows: Vec<Vec<(u32, f32)>>,
     /// Words that were listened to lately for one token, each at the place of its hash: their
@@ -146,8 +174,8 @@ type Readings = Vec<(Reading, Lattice)>;
 /// Words in [`Sounds::near`].
 const NEAR: usize = 256;
 
-/// Words remembered at most: beyond it a text is no text.
-const MEMORY: usize = 1 << 20;
+/// Words remembered at most, and words with tokens: beyond it all is heard anew.
+const MEMORY: usize = 1 << 19;
 /// Units of a word at most.
 const LONGEST: usize = 28;
 /// Hypotheses at one place at most.
@@ -171,22 +199,25 @@ const LEAST: f32 = 1.0;
 const LEAST_WANTED: f32 = -1.5;
 
 impl Sounds {
-    /// What `word` may be, in each reading of its ending.
-    ///
-    /// `key` is the [`hash`] of the word.
-    pub(crate) fn hear(
-        &mut self,
-        catalogue: &Catalogue,
-        word: &str,
-        key: u64,
-    ) -> &[(Reading, Sound)] {
-        let (at, found) = self.slot(key);
-        let (start, len) = if found {
-            self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
-        } else {
-            self.learn(key, |sounds| sounds.listen(&catalogue.words, word))
-        };
-        self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
+    /// What is known of `word`; `key` is its [`hash`].
+    pub(crate) fn hear(&mut self, catalogue: &Catalogue, word: &str, key: u64) -> Known {
+        if let Some(place) = self.words.get(key) {
+            return self.known.get(place as usize).copied().unwrap_or_default();
+        }
+        self.make_room();
+        let start = self.memory.len();
+        let shape = self.listen(&catalogue.words, word);
+        let (start, len) = self.span(start);
+        let known = Known { start, len, shape };
+        self.words.insert(key, self.known.len() as u32);
+        self.known.push(known);
+        known
+    }
+
+    /// What a word may be, in each reading of its ending.
+    pub(crate) fn heard(&self, known: &Known) -> &[Heard] {
+        let (start, len) = (known.start as usize, known.len as usize);
+        self.memory.get(start..start + len).unwrap_or_default()
     }
 
     /// What `word` may be in each reading of its ending if it is this token: a weaker likeness than
@@ -197,15 +228,36 @@ impl Sounds {
         word: &str,
         hash: u64,
         token: u32,
-    ) -> &[(Reading, Sound)] {
+    ) -> &[Heard] {
         let key = (hash ^ u64::from(token + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15)) | 1;
-        let (at, found) = self.slot(key);
-        let (start, len) = if found {
-            self.slots.get(at).map_or((0, 0), |slot| (slot.1, slot.2))
-        } else {
-            self.learn(key, |sounds| sounds.listen_as(&catalogue.words, word, hash, token))
+        let (start, len) = match self.pairs.get(key) {
+            Some(place) => self.told.get(place as usize).copied().unwrap_or_default(),
+            None => {
+                self.make_room();
+                let start = self.memory.len();
+                self.listen_as(&catalogue.words, word, hash, token);
+                let span = self.span(start);
+                self.pairs.insert(key, self.told.len() as u32);
+                self.told.push(span);
+                span
+            }
         };
         self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
+    }
+
+    fn make_room(&mut self) {
+        if self.words.len() + self.pairs.len() >= MEMORY {
+            self.words.clear();
+            self.known.clear();
+            self.pairs.clear();
+            self.told.clear();
+            self.memory.clear();
+        }
+    }
+
+    /// What was added to the memory since it had this length.
+    fn span(&self, start: usize) -> (u32, u32) {
+        (start as u32, (self.memory.len() - start) as u32)
     }
 
     fn listen_as(&mut self, words: &Words, word: &str, hash: u64, token: u32) {
@@ -236,60 +288,21 @@ impl Sounds {
         }
     }
 
-    /// The place of a key, and whether it is there already.
-    fn slot(&self, key: u64) -> (usize, bool) {
-        let mask = self.slots.len().wrapping_sub(1);
-        let mut at = key as usize & mask;
-        for _ in 0..self.slots.len() {
-            match self.slots.get(at) {
-                Some((found, ..)) if *found == key => return (at, true),
-                Some((0, ..)) | None => return (at, false),
-                Some(_) => at = (at + 1) & mask,
-            }
-        }
-        (0, false)
-    }
-
-    fn learn(&mut self, key: u64, listen: impl FnOnce(&mut Self)) -> (u32, u32) {
-        if self.filled >= MEMORY {
-            self.slots.clear();
-            self.memory.clear();
-            self.filled = 0;
-        }
-        if self.filled * 2 >= self.slots.len() {
-            let size = (self.slots.len() * 2).max(1 << 10);
-            let old = core::mem::replace(&mut self.slots, alloc::vec![(0, 0, 0); size]);
-            for entry in old.into_iter().filter(|entry| entry.0 != 0) {
-                let (at, _) = self.slot(entry.0);
-                if let Some(slot) = self.slots.get_mut(at) {
-                    *slot = entry;
-                }
-            }
-        }
-        let start = self.memory.len();
-        listen(self);
-        let start = u32::try_from(start).unwrap_or(u32::MAX);
-        let len = u32::try_from(self.memory.len()).unwrap_or(u32::MAX) - start;
-        let (at, _) = self.slot(key);
-        if let Some(slot) = self.slots.get_mut(at) {
-            *slot = (key, start, len);
-            self.filled += 1;
-        }
-        (start, len)
-    }
-
-    fn listen(&mut self, words: &Words, word: &str) {
+    fn listen(&mut self, words: &Words, word: &str) -> Option<Shape> {
         let units = unit::units(word);
-        if !(2..=LONGEST).contains(&units.len()) {
-            return;
-        }
-        let lattice = Lattice::from_chunks(&words.chunks, &units);
-        let steps = steps(&lattice);
         let readings = endings::readings(word);
         let ends: Vec<usize> = readings
             .iter()
             .map(|reading| unit::units(word.get(..reading.stem).unwrap_or_default()).len())
             .collect();
+        // Of a long word perhaps only the stem is listened to.
+        let sure = ends.iter().copied().filter(|end| (2..=LONGEST).contains(end)).min()?;
+        let shape = Some(words.sieve.shape(&units, sure));
+        if units.len() > LONGEST {
+            return shape;
+        }
+        let lattice = Lattice::from_chunks(&words.chunks, &units);
+        let steps = steps(&lattice);
         self.rows.iter_mut().for_each(Vec::clear);
         self.rows.resize_with(units.len() + 1, Vec::new);
         if let Some(row) = self.rows.first_mut() {
@@ -344,6 +357,7 @@ impl Sounds {
                 *slot = row;
             }
         }
+        shape
     }
 
     /// Scores what survived.

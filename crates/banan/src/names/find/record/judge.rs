@@ -1,0 +1,175 @@
+//! What speaks for and against a name that was put together.
+
+use alloc::vec::Vec;
+
+use super::super::How;
+use super::super::build::{Form, Name, Sort};
+use super::super::pieces::Gap;
+use super::{Candidate, Edge, Record, inflection};
+use crate::names::honorific;
+use crate::names::lexicon::{is_common_part, is_ordinary};
+
+impl<'r> Record<'r, '_> {
+    /// Turns chosen edges into a candidate.
+    pub(super) fn finish(&mut self, name: &Name, chosen: &[u32]) {
+        let mut edges: Vec<Edge<'r>> =
+            chosen.iter().filter_map(|at| self.edges.get(*at as usize)).copied().collect();
+        edges.sort_by_key(|edge| edge.from);
+        let (Some(first), Some(last)) = (edges.first().copied(), edges.last().copied()) else {
+            return;
+        };
+        let translated = edges.iter().filter(|edge| !edge.sound).count();
+        let inner = edges.len() - 1;
+        // One ordinary word is no name, even if an English name is that word.
+        if translated == edges.len() && edges.len() == 1 && first.tokens.len() == 1 {
+            return;
+        }
+        // A person's name is not inflected inside.
+        let bent = edges.iter().take(inner).any(|edge| edge.stem != edge.end);
+        if bent && (translated == 0 || self.sort(name) == Sort::Person) {
+            return;
+        }
+        let in_order = {
+            let tokens = self.catalogue.name_tokens(name);
+            let place = |edge: &Edge<'_>| {
+                let token = edge.tokens.first().copied();
+                tokens.iter().position(|own| Some(*own) == token)
+            };
+            edges.windows(2).all(|pair| match pair {
+                [a, b] => place(a) < place(b),
+                _ => true,
+            })
+        };
+        // Translated names invert (“X of Y”); names by sound seldom do.
+        let mut logit = if in_order || translated > 0 { 0.0 } else { -1.5 };
+        logit += strength(&edges);
+        logit += inflection(last.prior);
+        if edges.len() == 1 && first.sound {
+            logit -= self.suspicion(&first);
+        }
+        let how = if translated == 0 { How::Transliteration } else { How::Translation };
+        let start = self.pieces.get(first.from).map_or(0, |piece| piece.start);
+        self.candidates.push(Candidate {
+            from: first.from,
+            to: last.to,
+            start,
+            end: last.end,
+            stem: last.stem,
+            named: name.named,
+            how,
+            logit,
+            form: Form::Plain,
+        });
+        if name.government && edges.iter().any(|edge| edge.government) {
+            self.apart(name, &edges, logit, how);
+        }
+    }
+
+    /// What speaks against a single word: that it is an ordinary one, or that it stands beside another
+    /// name, whose part it may be.
+    fn suspicion(&self, edge: &Edge<'r>) -> f32 {
+        let Some(piece) = self.pieces.get(edge.from) else { return 0.0 };
+        let stem = self.text.get(piece.start..edge.stem).unwrap_or_default();
+        if is_ordinary(piece.text) || is_ordinary(stem) {
+            return 3.5;
+        }
+        let common = self.is_beside_unknown(edge.from) && is_common_part(stem);
+        if common || self.is_beside_name(edge.from) { 2.5 } else { 0.0 }
+    }
+
+    /// Whether the piece before `at` is neither an ordinary word nor a title: a surname that many bear
+    /// belongs to it.
+    pub(crate) fn is_beside_unknown(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
+        before.is_some_and(|piece| {
+            piece.gap == Gap::Space
+                && !piece.number
+                && piece.text.chars().nth(1).is_some()
+                && !is_ordinary(piece.text)
+                && !honorific::is_title(piece.text, honorific::Place::Before)
+        })
+    }
+
+    /// Whether the piece before `at` is a word that sounds like a name and is neither a title nor an
+    /// ordinary word.
+    pub(crate) fn is_beside_name(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let Some(piece) = self.pieces.get(before) else { return false };
+        if piece.gap != Gap::Space
+            || piece.number
+            || is_ordinary(piece.text)
+            || honorific::is_title(piece.text, honorific::Place::Before)
+        {
+            return false;
+        }
+        let here = self.by_start.get(before).into_iter().flatten();
+        here.filter_map(|edge| self.edges.get(*edge as usize))
+            .any(|edge| edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0)
+    }
+
+    /// A ministry stands apart from its country: রাশিয়ার, then পররাষ্ট্র মন্ত্রণালয়.
+    fn apart(&mut self, name: &Name, edges: &[Edge<'r>], logit: f32, how: How) {
+        let Some(first) = edges.first() else { return };
+        let is_state = |edge: &Edge<'_>| {
+            self.states.iter().any(|state| state.from == edge.from && state.to == edge.to)
+        };
+        if !is_state(first) {
+            return;
+        }
+        let rest = edges.get(1..).unwrap_or_default();
+        if let (Some(head), Some(last)) = (rest.first(), rest.last()) {
+            let start = self.pieces.get(head.from).map_or(0, |piece| piece.start);
+            self.candidates.pop();
+            self.candidates.push(Candidate {
+                from: head.from,
+                to: last.to,
+                start,
+                end: last.end,
+                stem: last.stem,
+                named: name.named,
+                how,
+                logit,
+                form: Form::Plain,
+            });
+        }
+    }
+
+    /// A ministry that its list ties to a state, beside another state or beside none.
+    pub(super) fn without_states(&mut self) {
+        let pieces = self.pieces;
+        let states = &self.states;
+        let catalogue = self.catalogue;
+        self.candidates.retain_mut(|candidate| {
+            let Some(own) = catalogue.state_of(candidate.named.entity) else { return true };
+            let goes_on = candidate
+                .from
+                .checked_sub(1)
+                .and_then(|at| pieces.get(at))
+                .is_some_and(|piece| piece.gap != Gap::Break);
+            let mut beside =
+                states.iter().filter(|state| goes_on && state.to == candidate.from).peekable();
+            if beside.peek().is_some() {
+                let same = beside.any(|state| state.concept == own);
+                candidate.logit += if same { 1.0 } else { -9.0 };
+                return same;
+            }
+            let within =
+                states.iter().any(|state| candidate.from <= state.from && state.to <= candidate.to);
+            if !within && candidate.how == How::Translation {
+                // Some ministry, nobody says whose.
+                candidate.logit -= 4.0;
+                candidate.form = Form::Ambiguous;
+            }
+            true
+        });
+    }
+}
+
+/// The log-odds of a name from those of its parts: the weakest part decides, the others help.
+fn strength(edges: &[Edge<'_>]) -> f32 {
+    let least = edges.iter().map(|edge| edge.logit).fold(f32::INFINITY, f32::min);
+    let sum: f32 = edges.iter().map(|edge| edge.logit.min(3.5)).sum();
+    let mean = sum / edges.len().max(1) as f32;
+    let company = 0.8 * (edges.len().saturating_sub(1)) as f32;
+    0.5 * least + 0.5 * mean + company
+}
