@@ -19,6 +19,11 @@ pub const SUBSTITUTION: f32 = 0.0006;
 /// Probability of a unit that stands for nothing where the table knows no such case.
 pub const DELETION: f32 = 0.0015;
 
+/// Letters of a token at most, and one more.
+const WIDE: usize = fold::LONGEST + 1;
+/// Letters of a usual token, and one more.
+const SHORT: usize = 16;
+
 /// Nats that insertions and odd letters may add to the sum over the rest of the units.
 const SLACK: f32 = 0.4;
 
@@ -204,19 +209,29 @@ impl Lattice {
 
     /// The same if it is greater than `least`, else perhaps something smaller: the pass ends where
     /// even the rest of the units at its best cannot lift it there.
+    pub(crate) fn score_above(&self, letters: &[u8], least: f32) -> f32 {
+        // Most tokens are short, and most of the work for them would be to clear the rows.
+        if letters.len() < SHORT {
+            self.pass::<SHORT>(letters, least)
+        } else {
+            self.pass::<WIDE>(letters, least)
+        }
+    }
+
+    /// The forward pass over rows of `COLUMNS` places.
     #[expect(
         clippy::indexing_slicing,
         reason = "the inner loop of everything; bounds by construction"
     )]
-    pub(crate) fn score_above(&self, letters: &[u8], least: f32) -> f32 {
-        let letters = &letters[..letters.len().min(fold::LONGEST)];
+    fn pass<const COLUMNS: usize>(&self, letters: &[u8], least: f32) -> f32 {
+        let letters = &letters[..letters.len().min(COLUMNS - 1)];
         let (rows, columns) = (self.len(), letters.len() + 1);
         // The next letters from each place, packed, so that a chunk is compared in one step.
-        let mut ahead = [0_u32; fold::LONGEST + 1];
+        let mut ahead = [0_u32; COLUMNS];
         for at in (0..letters.len()).rev() {
             ahead[at] = (ahead[at + 1] << 6 | u32::from(letters[at])) & 0xFF_FFFF;
         }
-        let mut sums = [[0.0_f32; fold::LONGEST + 1]; CHUNK_UNITS + 1];
+        let mut sums = [[0.0_f32; COLUMNS]; CHUNK_UNITS + 1];
         let mut scale = 0.0_f32;
         // What the letters in order may lose or win by letters that nothing stands for is less than
         // the slack.
@@ -225,7 +240,7 @@ impl Lattice {
         for at in 0..=rows {
             let here = at % (CHUNK_UNITS + 1);
             let mut row = sums[here];
-            sums[here] = [0.0; fold::LONGEST + 1];
+            sums[here] = [0.0; COLUMNS];
             // Letters that nothing stands for.
             for column in 1..columns {
                 row[column] += row[column - 1] * INSERTION;

@@ -8,6 +8,7 @@ use alloc::vec::Vec;
 
 use super::How;
 use super::forms::{self, Forms, State};
+use super::sieve::Wish;
 use super::sounds::Words;
 use crate::names::fold::fold;
 use crate::names::lexicon::{self, Kind, Lexicon};
@@ -71,6 +72,31 @@ pub(crate) struct Name {
     pub(crate) and: bool,
 }
 
+/// A name on one of the tokens that it hangs on.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Anchor {
+    /// Its place in [`Catalogue::names`].
+    pub(crate) name: u32,
+    /// The [`token_bit`]s of its other tokens.
+    pub(crate) rest: u32,
+    /// Its other token if it has two, else [`NONE`].
+    pub(crate) other: u32,
+}
+
+/// What a name asks for that hangs on another token.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Ask {
+    name: u32,
+    pub(crate) token: u32,
+    pub(crate) wish: Wish,
+}
+
+/// No token.
+pub(crate) const NONE: u32 = u32::MAX;
+
+/// Names that may ask for their other tokens beside the one that they hang on.
+pub(crate) const MOST_NAMES: usize = 24;
+
 /// What sort of thing an entity is, as far as it matters.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Sort {
@@ -92,8 +118,10 @@ pub(crate) struct Catalogue {
     pub(crate) names: Vec<Name>,
     name_tokens: Vec<u32>,
     anchor_starts: Vec<u32>,
-    /// A name, and the [`token_bit`]s of its tokens without the one that it hangs on.
-    anchors: Vec<(u32, u32)>,
+    anchors: Vec<Anchor>,
+    /// What the first names that hang on each token still ask for, name by name.
+    ask_starts: Vec<u32>,
+    asks: Vec<Ask>,
     pub(crate) sorts: Vec<Sort>,
     /// The first alias of each entity, as the index counts them.
     firsts: Vec<u32>,
@@ -119,13 +147,14 @@ impl Catalogue {
         self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default()
     }
 
-    /// The names that hang on a token: for each of a name's two rarest. With each name the
-    /// [`token_bit`]s of its other tokens; 0 if there are none.
-    pub(crate) fn anchored(&self, token: u32) -> impl Iterator<Item = (u32, u32)> {
-        let token = token as usize;
-        let first = self.anchor_starts.get(token).map_or(0, |at| *at as usize);
-        let last = self.anchor_starts.get(token + 1).map_or(0, |at| *at as usize);
-        self.anchors.get(first..last).unwrap_or_default().iter().copied()
+    /// The names that hang on a token: for each of a name's two rarest.
+    pub(crate) fn anchored(&self, token: u32) -> impl Iterator<Item = Anchor> {
+        slice(&self.anchor_starts, &self.anchors, token).iter().copied()
+    }
+
+    /// What the first names that hang on a token ask for beside it, name by name.
+    pub(crate) fn asks(&self, token: u32) -> impl Iterator<Item = &[Ask]> {
+        slice(&self.ask_starts, &self.asks, token).chunk_by(|a, b| a.name == b.name)
     }
 
     /// The alias of a name, as the index counts them.
@@ -426,7 +455,7 @@ impl Builder {
     fn finish(mut self) -> Catalogue {
         let government = self.government_tokens();
         // Each name hangs on its two rarest tokens, so that one may be misheard.
-        let mut anchors: Vec<(u32, u32, u32)> = Vec::with_capacity(self.names.len() * 2);
+        let mut anchors: Vec<(u32, Anchor)> = Vec::with_capacity(self.names.len() * 2);
         for (at, name) in self.names.iter_mut().enumerate() {
             let start = name.start as usize;
             let tokens =
@@ -436,22 +465,28 @@ impl Builder {
             tokens.sort_by_key(|token| self.counts.get(*token as usize).copied().unwrap_or(0));
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             anchors.extend(tokens.iter().take(2).map(|token| {
-                let rest = tokens.iter().filter(|other| *other != token);
-                (*token, at, rest.fold(0, |bits, other| bits | token_bit(*other)))
+                let mut others = tokens.iter().filter(|other| *other != token);
+                let rest = others.clone().fold(0, |bits, other| bits | token_bit(*other));
+                let other = match (others.next(), others.next()) {
+                    (Some(other), None) => *other,
+                    _ => NONE,
+                };
+                (*token, Anchor { name: at, rest, other })
             }));
         }
-        anchors.sort_unstable();
+        anchors.sort_unstable_by_key(|(token, anchor)| (*token, anchor.name));
         let mut anchor_starts = Vec::with_capacity(self.counts.len() + 1);
         let mut at = 0;
         for token in 0..=self.counts.len() {
-            while anchors.get(at).is_some_and(|(anchor, ..)| (*anchor as usize) < token) {
+            while anchors.get(at).is_some_and(|(anchor, _)| (*anchor as usize) < token) {
                 at += 1;
             }
             anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        let anchors = anchors.into_iter().map(|(_, name, rest)| (name, rest)).collect();
+        let anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
         let states = self.states();
         let words = self.words();
+        let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words);
         Catalogue {
             forms: self.forms.build(),
             targets: self.targets,
@@ -461,12 +496,36 @@ impl Builder {
             name_tokens: self.name_tokens,
             anchor_starts,
             anchors,
+            ask_starts,
+            asks,
             sorts: self.sorts,
             firsts: self.firsts,
             words,
             counts: self.counts,
             states,
         }
+    }
+
+    /// What the first names on each token ask for beside it.
+    fn asks(&self, starts: &[u32], anchors: &[Anchor], words: &Words) -> (Vec<u32>, Vec<Ask>) {
+        let mut asks = Vec::new();
+        let mut ask_starts = Vec::with_capacity(starts.len());
+        for token in 0..self.counts.len() as u32 {
+            ask_starts.push(asks.len() as u32);
+            for anchor in slice(starts, anchors, token).iter().take(MOST_NAMES) {
+                let Some(name) = self.names.get(anchor.name as usize) else { continue };
+                let start = name.start as usize;
+                let tokens = self.name_tokens.get(start..start + usize::from(name.len));
+                let others = tokens.unwrap_or_default().iter().filter(|other| **other != token);
+                asks.extend(others.map(|other| Ask {
+                    name: anchor.name,
+                    token: *other,
+                    wish: words.wish(*other),
+                }));
+            }
+        }
+        ask_starts.push(asks.len() as u32);
+        (ask_starts, asks)
     }
 
     /// Every token that can be heard, and every two neighbours as one word.
@@ -565,6 +624,14 @@ impl Builder {
         }
         states
     }
+}
+
+/// The items of one token.
+fn slice<'a, T>(starts: &[u32], items: &'a [T], token: u32) -> &'a [T] {
+    let token = token as usize;
+    let first = starts.get(token).map_or(0, |at| *at as usize);
+    let last = starts.get(token + 1).map_or(0, |at| *at as usize);
+    items.get(first..last).unwrap_or_default()
 }
 
 /// One of 32 bits for a token: two sets of tokens whose bits do not meet have none in common.

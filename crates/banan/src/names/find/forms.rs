@@ -107,6 +107,23 @@ impl Forms {
     }
 }
 
+impl Forms {
+    /// Whether a form ends inside `word` or goes on behind it, if it begins where the word does.
+    pub(crate) fn begin(&self, word: &str) -> bool {
+        let mut state = State::START;
+        for c in word.chars() {
+            let Some(next) = state.step(c) else { continue };
+            state = next;
+            match self.at(state).map(|mut targets| targets.next()) {
+                None => return false,
+                Some(Some(_)) => return true,
+                Some(None) => {}
+            }
+        }
+        true
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

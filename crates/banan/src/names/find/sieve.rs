@@ -120,14 +120,17 @@ impl Sieve {
         let mut before = None;
         for (at, unit) in units.iter().enumerate() {
             let alone = self.single.get(usize::from(*unit)).copied().unwrap_or(0);
-            let mut letters = alone | pair(before, Some(unit)) | pair(Some(unit), units.get(at + 1));
+            let mut letters =
+                alone | pair(before, Some(unit)) | pair(Some(unit), units.get(at + 1));
             if letters & A != 0 {
                 letters |= U;
             }
             shape.letters |= letters;
             let silent = self.silent.get(usize::from(*unit)).copied().unwrap_or(true);
             let consonants = letters & !WEAK;
-            if at < sure && !silent && consonants != 0
+            if at < sure
+                && !silent
+                && consonants != 0
                 && let Some(slot) = slots.next()
             {
                 *slot = consonants;

@@ -12,11 +12,13 @@ use alloc::vec::Vec;
 use super::build::Catalogue;
 use super::memory::Table;
 use super::sieve::{Shape, Sieve, Wish};
+use crate::lexicon;
 use crate::names::align::ALPHA;
 use crate::names::endings::{self, Reading};
 use crate::names::fold;
 use crate::names::index::trie::Trie;
-use crate::names::lattice::{Chunks, Lattice};
+use crate::names::lattice::{self, Chunks, Edge, Lattice};
+use crate::names::lexicon::is_ordinary;
 use crate::names::model::Model;
 use crate::names::unit;
 
@@ -149,6 +151,10 @@ pub(crate) struct Known {
     len: u32,
     /// `None` if nothing is listened for in it.
     pub(crate) shape: Option<Shape>,
+    /// Whether a known form may begin here.
+    pub(crate) begins: bool,
+    /// Whether it is an ordinary word.
+    pub(crate) ordinary: bool,
 }
 
 /// Hears words, and remembers what it heard.
@@ -168,8 +174,11 @@ pub(crate) struct Sounds {
     near: Vec<(u64, Readings)>,
 }
 
-/// The readings of a word as lattices.
-type Readings = Vec<(Reading, Lattice)>;
+/// The readings of a word as lattices, with the prices of letters.
+type Readings = Vec<(Reading, Lattice, [f32; 32])>;
+
+/// Nats by which all ways to write a token together are better than the best one.
+const SLACK: f32 = 1.0;
 
 /// Words in [`Sounds::near`].
 const NEAR: usize = 256;
@@ -204,11 +213,11 @@ impl Sounds {
         if let Some(place) = self.words.get(key) {
             return self.known.get(place as usize).copied().unwrap_or_default();
         }
-        self.make_room();
         let start = self.memory.len();
         let shape = self.listen(&catalogue.words, word);
         let (start, len) = self.span(start);
-        let known = Known { start, len, shape };
+        let (begins, ordinary) = (catalogue.forms.begin(word), is_ordinary(word));
+        let known = Known { start, len, shape, begins, ordinary };
         self.words.insert(key, self.known.len() as u32);
         self.known.push(known);
         known
@@ -233,7 +242,6 @@ impl Sounds {
         let (start, len) = match self.pairs.get(key) {
             Some(place) => self.told.get(place as usize).copied().unwrap_or_default(),
             None => {
-                self.make_room();
                 let start = self.memory.len();
                 self.listen_as(&catalogue.words, word, hash, token);
                 let span = self.span(start);
@@ -245,7 +253,8 @@ impl Sounds {
         self.memory.get(start as usize..(start + len) as usize).unwrap_or_default()
     }
 
-    fn make_room(&mut self) {
+    /// Forgets everything if it is too much.
+    pub(crate) fn make_room(&mut self) {
         if self.words.len() + self.pairs.len() >= MEMORY {
             self.words.clear();
             self.known.clear();
@@ -273,11 +282,18 @@ impl Sounds {
             for reading in endings::readings(word) {
                 let units = unit::units(word.get(..reading.stem).unwrap_or_default());
                 if (2..=LONGEST).contains(&units.len()) {
-                    near.1.push((reading, Lattice::from_chunks(&words.chunks, &units)));
+                    let lattice = Lattice::from_chunks(&words.chunks, &units);
+                    let prices = prices(&lattice);
+                    near.1.push((reading, lattice, prices));
                 }
             }
         }
-        for (reading, lattice) in &near.1 {
+        for (reading, lattice, prices) in &near.1 {
+            let price = |code: &u8| prices.get(usize::from(code & 31)).copied().unwrap_or(0.0);
+            let most = lattice.best() + letters.iter().map(price).sum::<f32>() + SLACK;
+            if most + ALPHA * surprise <= LEAST_WANTED {
+                continue;
+            }
             let log = score(lattice, letters, LEAST_WANTED - ALPHA * surprise);
             let gain = log + ALPHA * surprise;
             if gain > LEAST_WANTED {
@@ -289,6 +305,11 @@ impl Sounds {
     }
 
     fn listen(&mut self, words: &Words, word: &str) -> Option<Shape> {
+        // A letter by itself is no name, and digits are not heard.
+        let mut letters = word.chars();
+        if letters.next().is_none_or(|first| first.is_numeric()) || letters.next().is_none() {
+            return None;
+        }
         let units = unit::units(word);
         let readings = endings::readings(word);
         let ends: Vec<usize> = readings
@@ -302,7 +323,8 @@ impl Sounds {
             return shape;
         }
         let lattice = Lattice::from_chunks(&words.chunks, &units);
-        let steps = steps(&lattice);
+        let reach = reach(&lattice);
+        let mut steps = Vec::new();
         self.rows.iter_mut().for_each(Vec::clear);
         self.rows.resize_with(units.len() + 1, Vec::new);
         if let Some(row) = self.rows.first_mut() {
@@ -324,10 +346,12 @@ impl Sounds {
                     self.full(words, reading, units.get(..at), &finals);
                 }
             }
-            let steps = steps.get(at).map(Vec::as_slice).unwrap_or_default();
+            if !row.is_empty() {
+                steps_from(&lattice, &reach, at, &mut steps);
+            }
             for (node, share) in &row {
                 let mask = words.masks.get(*node as usize).copied().unwrap_or(0);
-                for step in steps {
+                for step in &steps {
                     let share = share * step.share;
                     if share < FLOOR {
                         break;
@@ -398,8 +422,8 @@ fn score(lattice: &Lattice, letters: &[u8], least: f32) -> f32 {
     plain.max(lattice.score_above(&others, least.max(plain) - price) + price)
 }
 
-/// The ways to read the units from each place, the best first, with their shares of the best way.
-fn steps(lattice: &Lattice) -> Vec<Vec<Step>> {
+/// How probable the best way to each place is.
+fn reach(lattice: &Lattice) -> Vec<f64> {
     let length = lattice.len();
     let mut best = alloc::vec![0.0_f64; length + 1];
     if let Some(first) = best.first_mut() {
@@ -413,24 +437,53 @@ fn steps(lattice: &Lattice) -> Vec<Vec<Step>> {
             }
         }
     }
-    let at_place = |at: usize| best.get(at).copied().unwrap_or(0.0);
-    (0..length)
-        .map(|at| {
-            let mut steps: Vec<Step> = lattice
-                .edges(at)
-                .iter()
-                .filter_map(|edge| {
-                    let to = at_place(at + usize::from(edge.units));
-                    let share = (at_place(at) * f64::from(edge.weight) / to) as f32;
-                    (share > FLOOR).then_some(Step { share, latin: edge.latin, units: edge.units })
-                })
-                .collect();
-            steps.sort_unstable_by(|a, b| {
-                b.share.total_cmp(&a.share).then(a.latin.cmp(&b.latin)).then(a.units.cmp(&b.units))
-            });
-            steps
-        })
-        .collect()
+    best
+}
+
+/// The share that an edge from a place has of the best way to where it leads.
+fn share(reach: &[f64], at: usize, edge: &Edge) -> f32 {
+    let reach = |at: usize| reach.get(at).copied().unwrap_or(0.0);
+    (reach(at) * f64::from(edge.weight) / reach(at + usize::from(edge.units))) as f32
+}
+
+/// The ways to read the units from a place, the best first, with their shares of the best way.
+fn steps_from(lattice: &Lattice, reach: &[f64], at: usize, steps: &mut Vec<Step>) {
+    steps.clear();
+    steps.extend(lattice.edges(at).iter().filter_map(|edge| {
+        let share = share(reach, at, edge);
+        (share > FLOOR).then_some(Step { share, latin: edge.latin, units: edge.units })
+    }));
+    steps.sort_unstable_by(|a, b| {
+        b.share.total_cmp(&a.share).then(a.latin.cmp(&b.latin)).then(a.units.cmp(&b.units))
+    });
+}
+
+/// What each letter costs at least where a reading is written with it, in nats: no way to write a
+/// token is better than the best way to read the word less what its letters cost.
+fn prices(lattice: &Lattice) -> [f32; 32] {
+    let mut prices = [libm::logf(lattice::INSERTION); 32];
+    let reach = reach(lattice);
+    for at in 0..lattice.len() {
+        for edge in lattice.edges(at).iter().filter(|edge| edge.letters != 0) {
+            let share = share(&reach, at, edge);
+            if share < lattice::INSERTION {
+                continue;
+            }
+            let price = libm::logf(share) / f32::from(edge.letters);
+            let mut latin = edge.latin;
+            while latin != 0 {
+                let code = (latin & 31) as usize;
+                prices.get_mut(code).into_iter().for_each(|slot| *slot = slot.max(price));
+                latin >>= 6;
+            }
+        }
+    }
+    // The u of Trump is written as an a.
+    if let [_, a, ..] = prices {
+        let price = a + libm::logf(U_FOR_A);
+        prices.get_mut(usize::from(U)).into_iter().for_each(|slot| *slot = slot.max(price));
+    }
+    prices
 }
 
 /// How bad a hypothesis may be after so many units.
@@ -469,9 +522,5 @@ fn logit(gain: f32, lost: f32) -> f32 {
 
 /// A number for a word; never 0.
 pub(crate) fn hash(word: &str) -> u64 {
-    let mut hash = 0x9E37_79B9_7F4A_7C15_u64;
-    for byte in word.bytes() {
-        hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3);
-    }
-    (hash ^ (hash >> 29)).wrapping_mul(0xBF58_476D_1CE4_E5B9) | 1
+    lexicon::hash::hash(word.as_bytes()) | 1
 }

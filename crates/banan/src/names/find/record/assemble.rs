@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::build::token_bit;
+use super::super::build::{NONE, token_bit};
 use super::super::pieces::Gap;
 use super::{Edge, LONGEST, Record, inflection};
 
@@ -11,16 +11,23 @@ impl Record<'_, '_> {
     pub(super) fn assemble(&mut self, anchor: usize) {
         let Some(edge) = self.edges.get(anchor).copied() else { return };
         let catalogue = self.catalogue;
-        let beside = self.beside(&edge);
+        let mut beside = Vec::new();
+        self.beside(&edge, &mut beside);
+        let bits = |tokens: &[u32]| tokens.iter().fold(0, |bits, token| bits | token_bit(*token));
+        let beside_bits = bits(&beside);
         for token in edge.tokens {
             // The edge's other tokens are in the name, and what is still missing begins beside it.
             let own = edge.tokens.iter().filter(|other| *other != token);
             let own = own.fold(0, |bits, other| bits | token_bit(*other));
-            for (name, rest) in catalogue.anchored(*token) {
-                if rest & own != own || (rest != 0 && rest & (own | beside) == 0) {
+            for hung in catalogue.anchored(*token) {
+                let rest = hung.rest;
+                if rest & own != own || (rest != 0 && rest & (own | beside_bits) == 0) {
                     continue;
                 }
-                let Some(name) = catalogue.names.get(name as usize) else { continue };
+                if hung.other != NONE && own == 0 && !beside.contains(&hung.other) {
+                    continue;
+                }
+                let Some(name) = catalogue.names.get(hung.name as usize) else { continue };
                 let tokens = catalogue.name_tokens(name);
                 let mut work = Work { steps: 96, and: name.and, best: None };
                 let mut chosen = [0_u32; LONGEST];
@@ -37,20 +44,23 @@ impl Record<'_, '_> {
         }
     }
 
-    /// The tokens of the edges that an assembly can go on with beside `edge`, as
-    /// [`token_bit`]s.
-    fn beside(&self, edge: &Edge<'_>) -> u32 {
-        let tokens = |edges: &[u32]| {
-            let edges = edges.iter().filter_map(|edge| self.edges.get(*edge as usize));
-            edges.flat_map(|edge| edge.tokens).fold(0, |bits, token| bits | token_bit(*token))
+    /// Adds the tokens of the edges that an assembly can go on with beside `edge`.
+    fn beside(&self, edge: &Edge<'_>, found: &mut Vec<u32>) {
+        let mut add = |lists: &[Vec<u32>], at: Option<usize>| {
+            let edges = at.and_then(|at| lists.get(at)).into_iter().flatten();
+            let edges = edges.filter_map(|edge| self.edges.get(*edge as usize));
+            found.extend(edges.flat_map(|edge| edge.tokens));
         };
-        let of = |lists: &[Vec<u32>], at: Option<usize>| {
-            at.and_then(|at| lists.get(at)).map_or(0, |edges| tokens(edges))
+        let ways = |way: [Option<usize>; 2]| match way {
+            [a, b] if a == b => [a, None],
+            other => other,
         };
-        [false, true].iter().fold(0, |bits, and| {
-            bits | of(&self.by_start, self.open(edge.to, *and))
-                | of(&self.by_end, self.behind(edge.from, *and))
-        })
+        for to in ways([false, true].map(|and| self.open(edge.to, and))) {
+            add(&self.by_start, to);
+        }
+        for from in ways([false, true].map(|and| self.behind(edge.from, and))) {
+            add(&self.by_end, from);
+        }
     }
 
     /// Extends a set of chosen edges to the left and right until all tokens are covered.

@@ -1,5 +1,6 @@
 //! Words of a record that sound like tokens of the list.
 
+use super::super::build::MOST_NAMES;
 use super::super::pieces::Gap;
 use super::super::sieve::Shape;
 use super::super::sounds::Sounds;
@@ -7,21 +8,14 @@ use super::assemble::cover;
 use super::{Edge, Record};
 use crate::names::endings;
 
-/// Names that one edge may ask for the rest of.
-const MOST_NAMES: usize = 24;
-
 /// The log-odds from which on an ordinary word that was heard may be part of a name.
 const SURE: f32 = 2.0;
 
 impl Record<'_, '_> {
     /// Adds the tokens that piece `at` sounds like, in each of its readings.
-    pub(super) fn listen(&mut self, at: usize, sounds: &mut Sounds) {
+    pub(super) fn listen(&mut self, at: usize, sounds: &Sounds) {
         let Some(piece) = self.pieces.get(at).copied() else { return };
-        if piece.number || piece.text.chars().nth(1).is_none() {
-            return;
-        }
-        let known = sounds.hear(self.catalogue, piece.text, self.hash(at));
-        self.shapes.get_mut(at).into_iter().for_each(|slot| *slot = known.shape);
+        let Some(known) = self.known.get(at).copied() else { return };
         for (reading, sound) in sounds.heard(&known) {
             let (from, stem) = (at, piece.start + reading.stem);
             let tokens = self.catalogue.phrase(sound.phrase);
@@ -73,11 +67,25 @@ impl Record<'_, '_> {
             }) {
                 continue;
             }
+            if let [_] = edge.tokens {
+                for asks in catalogue.asks(*token) {
+                    // As many pieces on either side as tokens are missing.
+                    let missing = asks.len();
+                    let low = edge.from.saturating_sub(missing);
+                    let high = (edge.to + missing).min(self.pieces.len());
+                    for at in (low..edge.from).chain(edge.to..high) {
+                        let Some(shape) = self.asked(at, trusted && missing > 1) else { continue };
+                        for ask in asks.iter().filter(|ask| shape.may_be(ask.wish)) {
+                            self.listen_for(at, ask.token, sounds);
+                        }
+                    }
+                }
+                continue;
+            }
             let names = catalogue.anchored(*token).take(MOST_NAMES);
-            for name in names.filter_map(|(name, _)| catalogue.names.get(name as usize)) {
+            for name in names.filter_map(|anchor| catalogue.names.get(anchor.name as usize)) {
                 let tokens = catalogue.name_tokens(name);
                 let Some(covered) = cover(tokens, 0, edge.tokens) else { continue };
-                // As many pieces on either side as tokens are missing.
                 let missing = tokens.len() - covered.count_ones() as usize;
                 let wanted = |at: usize| covered & (1 << at) == 0;
                 let low = edge.from.saturating_sub(missing);
@@ -97,10 +105,10 @@ impl Record<'_, '_> {
     /// The shape of piece `at` if the neighbours of a part that is sure, or `trusted`, may ask for it.
     fn asked(&self, at: usize, trusted: bool) -> Option<Shape> {
         let piece = self.pieces.get(at)?;
-        let shape = self.shapes.get(at).copied().flatten()?;
+        let shape = self.known.get(at)?.shape?;
         // An ordinary word that is not short is part of a longer name beside a part that is sure.
         let asked = !self.is_ordinary(at) || (trusted && piece.text.chars().nth(3).is_some());
-        (asked && !piece.number).then_some(shape)
+        asked.then_some(shape)
     }
 
     /// Adds an edge if piece `at` is not too unlike a token.

@@ -9,10 +9,8 @@ use alloc::vec::Vec;
 use super::How;
 use super::build::{Catalogue, Form, Name, Named, Sort};
 use super::pieces::Piece;
-use super::sieve::Shape;
-use super::sounds::{self, Sounds};
+use super::sounds::{self, Known, Sounds};
 use crate::names::endings::{self, BARE, Reading};
-use crate::names::lexicon::is_ordinary;
 
 mod assemble;
 mod judge;
@@ -69,10 +67,8 @@ pub(crate) struct Record<'r, 't> {
     readings: Vec<Option<Vec<Reading>>>,
     /// The hash of each piece.
     hashes: Vec<u64>,
-    /// Whether each piece is an ordinary word.
-    ordinary: Vec<bool>,
-    /// What each piece may sound like.
-    shapes: Vec<Option<Shape>>,
+    /// What is known of each piece.
+    known: Vec<Known>,
     edges: Vec<Edge<'r>>,
     /// Edges by their first and by their last piece.
     by_start: Vec<Vec<u32>>,
@@ -95,8 +91,7 @@ impl<'r, 't> Record<'r, 't> {
             pieces,
             readings: alloc::vec![None; pieces.len()],
             hashes: pieces.iter().map(|piece| sounds::hash(piece.text)).collect(),
-            ordinary: pieces.iter().map(|piece| is_ordinary(piece.text)).collect(),
-            shapes: alloc::vec![None; pieces.len()],
+            known: Vec::with_capacity(pieces.len()),
             edges: Vec::new(),
             by_start: alloc::vec![Vec::new(); pieces.len() + 1],
             by_end: alloc::vec![Vec::new(); pieces.len() + 1],
@@ -107,8 +102,14 @@ impl<'r, 't> Record<'r, 't> {
 
     /// Finds every candidate.
     pub(crate) fn search(&mut self, sounds: &mut Sounds) {
+        sounds.make_room();
+        for (piece, hash) in self.pieces.iter().zip(&self.hashes) {
+            self.known.push(sounds.hear(self.catalogue, piece.text, *hash));
+        }
         for from in 0..self.pieces.len() {
-            self.walk(from);
+            if self.known.get(from).is_some_and(|known| known.begins) {
+                self.walk(from);
+            }
         }
         for at in 0..self.pieces.len() {
             self.listen(at, sounds);
@@ -127,7 +128,7 @@ impl<'r, 't> Record<'r, 't> {
     }
 
     fn is_ordinary(&self, at: usize) -> bool {
-        self.ordinary.get(at).copied().unwrap_or(false)
+        self.known.get(at).is_some_and(|known| known.ordinary)
     }
 
     fn readings(&mut self, at: usize) -> &[Reading] {
