@@ -19,6 +19,9 @@ pub const SUBSTITUTION: f32 = 0.0006;
 /// Probability of a unit that stands for nothing where the table knows no such case.
 pub const DELETION: f32 = 0.0015;
 
+/// Codes of letters that are told apart.
+const CODES: usize = 32;
+
 /// Letters of a token at most, and one more.
 const WIDE: usize = fold::LONGEST + 1;
 /// Letters of a usual token, and one more.
@@ -54,6 +57,8 @@ pub(crate) struct Lattice {
     masses: Vec<f32>,
     /// The sum over everything that the units from each place on can be; empty if nobody asked.
     rests: Vec<f32>,
+    /// The edges from each place by the code of their first letter, 0 for silent ones; a bit each.
+    firsts: Vec<[u64; CODES]>,
 }
 
 impl Lattice {
@@ -89,6 +94,7 @@ impl Lattice {
             best: 0.0,
             masses: Vec::with_capacity(units.len()),
             rests: Vec::new(),
+            firsts: Vec::new(),
         };
         for at in 0..units.len() {
             lattice.starts.push(lattice.edges.len() as u32);
@@ -100,7 +106,22 @@ impl Lattice {
         }
         lattice.starts.push(lattice.edges.len() as u32);
         lattice.normalize();
+        lattice.sort_firsts();
         lattice
+    }
+
+    fn sort_firsts(&mut self) {
+        let length = self.len();
+        let mut firsts = alloc::vec![[0; CODES]; length];
+        for (at, codes) in firsts.iter_mut().enumerate() {
+            for (place, edge) in self.edges(at).iter().enumerate() {
+                let code = edge.latin as usize % CODES;
+                // What has no bit of its own is looked at with whatever has the last one.
+                let bit = 1 << place.min(63);
+                codes.get_mut(code).into_iter().for_each(|bits| *bits |= bit);
+            }
+        }
+        self.firsts = firsts;
     }
 
     /// A unit that the table does not know is silent, at a price.
@@ -278,11 +299,18 @@ impl Lattice {
                     continue;
                 }
                 let next = ahead[column];
-                for edge in edges {
-                    let mask = (1_u32 << (6 * u32::from(edge.letters))) - 1;
-                    if (next ^ edge.latin) & mask == 0 {
-                        let to = (at + usize::from(edge.units)) % (CHUNK_UNITS + 1);
-                        sums[to][column + usize::from(edge.letters)] += value * edge.weight;
+                let firsts = &self.firsts[at];
+                let mut bits = firsts[0] | firsts[next as usize % CODES];
+                while bits != 0 {
+                    let place = bits.trailing_zeros() as usize;
+                    bits &= bits - 1;
+                    let places = if place < 63 { place..place + 1 } else { place..edges.len() };
+                    for edge in &edges[places] {
+                        let mask = (1_u32 << (6 * u32::from(edge.letters))) - 1;
+                        if (next ^ edge.latin) & mask == 0 {
+                            let to = (at + usize::from(edge.units)) % (CHUNK_UNITS + 1);
+                            sums[to][column + usize::from(edge.letters)] += value * edge.weight;
+                        }
                     }
                 }
                 if column + 1 < columns {

@@ -28,7 +28,7 @@ const LIKELY: f32 = 0.05;
 const SILENT: f32 = 0.04;
 /// What a letter that no unit is written with costs at least, with the unit that it stands for, in
 /// tenths of a nat.
-const ODD: u32 = 52;
+const ODD: u32 = 50;
 /// What a unit costs at least that no letter stands for.
 const UNHEARD: u32 = 36;
 
@@ -45,8 +45,12 @@ pub(crate) struct Sieve {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
     letters: Letters,
-    /// For each unit that is heard, the letters of which one must be there.
+    /// The strong letters that each unit with any is written with.
     heard: [Letters; LOOKED_AT],
+    /// How many there are; more than [`LOOKED_AT`] if some were left out.
+    count: u8,
+    /// Those of which one must be there, a bit each.
+    sure: u16,
 }
 
 /// What a token must find in a word.
@@ -55,6 +59,10 @@ pub(crate) struct Wish {
     letters: Letters,
     /// What it can pay for misses, in tenths of a nat.
     spare: u8,
+    /// Its letters in order, five bits each, the first lowest; 0 if they are more than twelve.
+    order: u64,
+    /// How many of them are strong.
+    strong: u8,
 }
 
 impl Sieve {
@@ -115,9 +123,9 @@ impl Sieve {
             }
             _ => 0,
         };
-        let mut shape = Shape { letters: 0, heard: [Letters::MAX; LOOKED_AT] };
-        let mut slots = shape.heard.iter_mut();
+        let mut shape = Shape { letters: 0, heard: [0; LOOKED_AT], count: 0, sure: 0 };
         let mut before = None;
+        let mut last = 0;
         for (at, unit) in units.iter().enumerate() {
             let alone = self.single.get(usize::from(*unit)).copied().unwrap_or(0);
             let mut letters =
@@ -126,14 +134,18 @@ impl Sieve {
                 letters |= U;
             }
             shape.letters |= letters;
-            let silent = self.silent.get(usize::from(*unit)).copied().unwrap_or(true);
-            let consonants = letters & !WEAK;
-            if at < sure
-                && !silent
-                && consonants != 0
-                && let Some(slot) = slots.next()
-            {
-                *slot = consonants;
+            let strong = letters & !WEAK;
+            if strong != 0 {
+                if let Some(slot) = shape.heard.get_mut(usize::from(shape.count)) {
+                    *slot = strong;
+                    let silent = self.silent.get(usize::from(*unit)).copied().unwrap_or(true);
+                    // A letter that is written twice is heard once.
+                    if at < sure && !silent && strong != last {
+                        shape.sure |= 1 << shape.count;
+                        last = strong;
+                    }
+                }
+                shape.count = shape.count.saturating_add(1);
             }
             before = Some(unit);
         }
@@ -144,13 +156,43 @@ impl Sieve {
 impl Shape {
     /// Whether a token can be this word.
     pub(crate) fn may_be(&self, wish: Wish) -> bool {
+        let spare = u32::from(wish.spare);
         let odd = (wish.letters & !self.letters).count_ones();
-        if odd * ODD > u32::from(wish.spare) {
-            return false;
+        wish.letters != 0 && odd * ODD <= spare && self.cost(wish, odd) <= spare
+    }
+
+    /// What the misses cost, if so many letters are odd. Letters and units meet in their order: the
+    /// longest common subsequence, with a bit for each letter of the token.
+    fn cost(&self, wish: Wish, mut odd: u32) -> u32 {
+        let (mut all, mut sure, mut count) = (u64::MAX, u64::MAX, 0);
+        let step = |rest: u64, places: u64| {
+            let met = rest & places;
+            rest.wrapping_add(met) | (rest & !places)
+        };
+        for (at, letters) in self.heard.iter().take(usize::from(self.count)).enumerate() {
+            let mut places = 0_u64;
+            let (mut order, mut place) = (wish.order, 1_u64);
+            while order != 0 {
+                if letters >> (order & 31) & 1 != 0 {
+                    places |= place;
+                }
+                order >>= 5;
+                place <<= 1;
+            }
+            // A unit may be written with two: ng, ss.
+            all = step(step(all, places), places);
+            if self.sure >> at & 1 != 0 {
+                sure = step(sure, places);
+                count += 1;
+            }
         }
-        let unheard = self.heard.iter().filter(|letters| *letters & wish.letters == 0);
-        let unheard = unheard.count() as u32;
-        odd * ODD + unheard.saturating_sub(odd) * UNHEARD <= u32::from(wish.spare)
+        if wish.order == 0 {
+            return odd * ODD;
+        }
+        if usize::from(self.count) <= LOOKED_AT {
+            odd = odd.max(u32::from(wish.strong).saturating_sub(all.count_zeros()));
+        }
+        odd * ODD + (count - sure.count_zeros()).saturating_sub(odd) * UNHEARD
     }
 }
 
@@ -160,6 +202,11 @@ impl Wish {
         Self {
             letters: letters.iter().fold(0, |all, code| all | 1 << (code & 31)),
             spare: (nats * 10.0).clamp(0.0, 255.0) as u8,
+            strong: letters.iter().filter(|code| WEAK >> (**code & 31) & 1 == 0).count() as u8,
+            order: match letters.len() {
+                0..=12 => letters.iter().rev().fold(0, |all, code| all << 5 | u64::from(code & 31)),
+                _ => 0,
+            },
         }
     }
 }
