@@ -324,7 +324,7 @@ impl Sounds {
         }
         let lattice = Lattice::from_chunks(&words.chunks, &units);
         let reach = reach(&lattice);
-        let mut steps = Vec::new();
+        let mut steps = Steps::default();
         self.rows.iter_mut().for_each(Vec::clear);
         self.rows.resize_with(units.len() + 1, Vec::new);
         if let Some(row) = self.rows.first_mut() {
@@ -347,32 +347,42 @@ impl Sounds {
                 }
             }
             if !row.is_empty() {
-                steps_from(&lattice, &reach, at, &mut steps);
+                steps.fill(&lattice, &reach, at);
             }
             for (node, share) in &row {
                 let mask = words.masks.get(*node as usize).copied().unwrap_or(0);
-                for step in &steps {
-                    let share = share * step.share;
-                    if share < FLOOR {
-                        break;
+                // Silent steps, then those that begin with a letter which goes on from the node.
+                let mut codes = (mask | 1) & steps.codes;
+                while codes != 0 {
+                    let code = codes.trailing_zeros();
+                    codes &= codes - 1;
+                    for step in steps.of(code) {
+                        let share = share * step.share;
+                        if share < FLOOR {
+                            break;
+                        }
+                        let to = at + usize::from(step.units);
+                        if share >= floor(to)
+                            && let Some(node) = words.walk(*node, step.latin)
+                            && let Some(to) = self.rows.get_mut(to)
+                        {
+                            to.push((node, share));
+                        }
                     }
+                }
+                // The u of Trump and London is written as an a.
+                if mask & (1 << U) == 0 {
+                    continue;
+                }
+                for step in steps.of(A).iter().filter(|step| step.latin == A) {
+                    let share = share * step.share;
                     let to = at + usize::from(step.units);
-                    // The u of Trump and London is written as an a.
-                    if step.latin == A
-                        && mask & (1 << U) != 0
+                    if share >= FLOOR
                         && share * U_FOR_A >= floor(to)
                         && let Some(node) = words.child(*node, U)
                         && let Some(to) = self.rows.get_mut(to)
                     {
                         to.push((node, share * U_FOR_A));
-                    }
-                    let goes_on = step.latin == 0 || mask & (1 << (step.latin & 0x3F)) != 0;
-                    if goes_on
-                        && share >= floor(to)
-                        && let Some(node) = words.walk(*node, step.latin)
-                        && let Some(to) = self.rows.get_mut(to)
-                    {
-                        to.push((node, share));
                     }
                 }
             }
@@ -446,16 +456,48 @@ fn share(reach: &[f64], at: usize, edge: &Edge) -> f32 {
     (reach(at) * f64::from(edge.weight) / reach(at + usize::from(edge.units))) as f32
 }
 
-/// The ways to read the units from a place, the best first, with their shares of the best way.
-fn steps_from(lattice: &Lattice, reach: &[f64], at: usize, steps: &mut Vec<Step>) {
-    steps.clear();
-    steps.extend(lattice.edges(at).iter().filter_map(|edge| {
-        let share = share(reach, at, edge);
-        (share > FLOOR).then_some(Step { share, latin: edge.latin, units: edge.units })
-    }));
-    steps.sort_unstable_by(|a, b| {
-        b.share.total_cmp(&a.share).then(a.latin.cmp(&b.latin)).then(a.units.cmp(&b.units))
-    });
+/// The ways to read the units from one place.
+#[derive(Debug, Default)]
+struct Steps {
+    /// By the code of their first letter, the best first.
+    all: Vec<Step>,
+    /// A bit for each first letter that there is; bit 0 for steps that are silent.
+    codes: u64,
+    /// Where the steps of each letter begin in `all`, and where they end.
+    ranges: Vec<(u16, u16)>,
+}
+
+impl Steps {
+    fn fill(&mut self, lattice: &Lattice, reach: &[f64], at: usize) {
+        self.all.clear();
+        self.codes = 0;
+        self.all.extend(lattice.edges(at).iter().filter_map(|edge| {
+            let share = share(reach, at, edge);
+            (share > FLOOR).then_some(Step { share, latin: edge.latin, units: edge.units })
+        }));
+        self.all.sort_unstable_by(|a, b| {
+            let codes = (a.latin & 0x3F).cmp(&(b.latin & 0x3F));
+            codes.then(b.share.total_cmp(&a.share)).then(a.latin.cmp(&b.latin))
+        });
+        self.ranges.resize(64, (0, 0));
+        let mut from = 0;
+        for group in self.all.chunk_by(|a, b| a.latin & 0x3F == b.latin & 0x3F) {
+            let code = group.first().map_or(0, |step| step.latin & 0x3F);
+            let to = from + group.len() as u16;
+            self.codes |= 1 << code;
+            self.ranges.get_mut(code as usize).into_iter().for_each(|slot| *slot = (from, to));
+            from = to;
+        }
+    }
+
+    /// The steps whose first letter has this code.
+    fn of(&self, code: u32) -> &[Step] {
+        if self.codes >> code & 1 == 0 {
+            return &[];
+        }
+        let (from, to) = self.ranges.get(code as usize).copied().unwrap_or_default();
+        self.all.get(usize::from(from)..usize::from(to)).unwrap_or_default()
+    }
 }
 
 /// What each letter costs at least where a reading is written with it, in nats: no way to write a
@@ -479,10 +521,8 @@ fn prices(lattice: &Lattice) -> [f32; 32] {
         }
     }
     // The u of Trump is written as an a.
-    if let [_, a, ..] = prices {
-        let price = a + libm::logf(U_FOR_A);
-        prices.get_mut(usize::from(U)).into_iter().for_each(|slot| *slot = slot.max(price));
-    }
+    let a = prices.get(A as usize).copied().unwrap_or_default() + libm::logf(U_FOR_A);
+    prices.get_mut(usize::from(U)).into_iter().for_each(|slot| *slot = slot.max(a));
     prices
 }
 
@@ -493,6 +533,9 @@ fn floor(units: usize) -> f32 {
 
 /// One hypothesis a node, and the best of them.
 fn thin(row: &mut Vec<(u32, f32)>) {
+    if row.len() < 2 {
+        return;
+    }
     row.sort_unstable_by(|a, b| a.0.cmp(&b.0).then(b.1.total_cmp(&a.1)));
     row.dedup_by_key(|entry| entry.0);
     if row.len() > WIDTH {
