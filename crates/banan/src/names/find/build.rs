@@ -119,6 +119,8 @@ pub(crate) struct Catalogue {
     name_tokens: Vec<u32>,
     anchor_starts: Vec<u32>,
     anchors: Vec<Anchor>,
+    /// Whether a name is this token alone.
+    single: Vec<bool>,
     /// What the first names that hang on each token still ask for, name by name.
     ask_starts: Vec<u32>,
     asks: Vec<Ask>,
@@ -145,6 +147,11 @@ impl Catalogue {
     pub(crate) fn name_tokens(&self, name: &Name) -> &[u32] {
         let start = name.start as usize;
         self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default()
+    }
+
+    /// Whether a name is this token and no other.
+    pub(crate) fn is_name(&self, token: u32) -> bool {
+        self.single.get(token as usize).copied().unwrap_or(true)
     }
 
     /// The names that hang on a token: for each of a name's two rarest.
@@ -484,6 +491,12 @@ impl Builder {
             anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
         let anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
+        let mut single = alloc::vec![false; self.counts.len()];
+        for name in self.names.iter().filter(|name| name.len == 1) {
+            let token =
+                self.name_tokens.get(name.start as usize).map_or(0, |token| *token as usize);
+            single.get_mut(token).into_iter().for_each(|slot| *slot = true);
+        }
         let states = self.states();
         let words = self.words();
         let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words);
@@ -496,6 +509,7 @@ impl Builder {
             name_tokens: self.name_tokens,
             anchor_starts,
             anchors,
+            single,
             ask_starts,
             asks,
             sorts: self.sorts,

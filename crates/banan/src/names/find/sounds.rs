@@ -33,9 +33,11 @@ pub(crate) struct Sound {
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     chunks: Chunks,
-    trie: Trie,
-    /// The letters that go on from each node, one bit each.
-    masks: Vec<u64>,
+    /// The nodes of a trie: the letters that go on from each, a bit each, and bit 0 if a word ends
+    /// there; then its first child. Children are in the order of their letters.
+    nodes: Vec<(u32, u32)>,
+    /// The word that ends at each node.
+    ends: Vec<u32>,
     /// Letters, phrase and surprise of each word of the trie.
     words: Vec<(Vec<u8>, u32, f32)>,
     /// The place in `words` of each token; [`NONE`] if it is not heard.
@@ -68,15 +70,18 @@ impl Words {
         }
         let letters = |at: usize| all.get(at).map_or(&[][..], |(codes, ..)| codes.as_slice());
         let trie = Trie::new(letters, all.len());
-        let nodes = trie.tokens.len();
-        let masks = (0..nodes)
-            .map(|node| {
-                let from = trie.children.get(node).map_or(0, |at| *at as usize);
-                let to = trie.children.get(node + 1).map_or(from, |at| *at as usize);
-                let labels = trie.labels.get(from..to).unwrap_or_default();
-                labels.iter().fold(0, |mask, label| mask | 1_u64 << (label & 63))
+        let mut children = trie.children.windows(2);
+        let nodes = (trie.tokens.iter())
+            .filter_map(|word| match children.next() {
+                Some(&[from, to]) => {
+                    let labels = trie.labels.get(from as usize..to as usize).unwrap_or_default();
+                    let mask = labels.iter().fold(0, |mask, label| mask | 1_u32 << (label & 31));
+                    Some((mask | u32::from(*word != NONE), from))
+                }
+                _ => None,
             })
             .collect();
+        let ends = trie.tokens;
         let mut places = Vec::new();
         let mut wishes = Vec::new();
         for (place, (letters, phrase, surprise)) in all.iter().enumerate() {
@@ -93,19 +98,26 @@ impl Words {
             }
         }
         let (chunks, sieve) = (Chunks::new(&model), Sieve::new(&model));
-        Self { chunks, trie, masks, words: all, places, sieve, wishes }
+        Self { chunks, nodes, ends, words: all, places, sieve, wishes }
     }
 
     /// The child of a node by a letter. Children are in the order of their letters, so the number of
     /// smaller letters is the place.
     fn child(&self, node: u32, letter: u8) -> Option<u32> {
-        let mask = self.masks.get(node as usize).copied()?;
-        let bit = 1_u64 << (letter & 63);
-        if mask & bit == 0 {
-            return None;
-        }
-        let first = self.trie.children.get(node as usize).copied()?;
-        Some(first + (mask & (bit - 1)).count_ones())
+        let (mask, first) = self.nodes.get(node as usize).copied()?;
+        let bit = 1_u32 << (letter & 31);
+        let known = (1..=26).contains(&letter) && mask & bit != 0;
+        known.then(|| first + (mask & (bit - 2)).count_ones())
+    }
+
+    /// The letters that go on from a node, a bit each; bit 0 if a word ends there.
+    fn mask(&self, node: u32) -> u32 {
+        self.nodes.get(node as usize).map_or(0, |node| node.0)
+    }
+
+    fn children(&self, node: u32) -> core::ops::Range<u32> {
+        let (mask, first) = self.nodes.get(node as usize).copied().unwrap_or_default();
+        first..first + (mask & !1).count_ones()
     }
 
     fn walk(&self, mut node: u32, mut latin: u32) -> Option<u32> {
@@ -128,7 +140,8 @@ impl Words {
     }
 
     fn word(&self, node: u32) -> Option<u32> {
-        self.trie.tokens.get(node as usize).copied().filter(|word| *word != NONE)
+        let ends = self.mask(node) & 1 != 0;
+        ends.then(|| self.ends.get(node as usize).copied()).flatten()
     }
 }
 
@@ -350,9 +363,9 @@ impl Sounds {
                 steps.fill(&lattice, &reach, at);
             }
             for (node, share) in &row {
-                let mask = words.masks.get(*node as usize).copied().unwrap_or(0);
+                let mask = words.mask(*node);
                 // Silent steps, then those that begin with a letter which goes on from the node.
-                let mut codes = (mask | 1) & steps.codes;
+                let mut codes = u64::from(mask | 1) & steps.codes;
                 while codes != 0 {
                     let code = codes.trailing_zeros();
                     codes &= codes - 1;
@@ -551,9 +564,7 @@ fn insert(words: &Words, row: &mut Vec<(u32, f32)>, floor: f32) {
         if share * INSERTION < floor {
             continue;
         }
-        let from = words.trie.children.get(node as usize).copied().unwrap_or(0);
-        let to = words.trie.children.get(node as usize + 1).copied().unwrap_or(from);
-        row.extend((from..to).map(|node| (node, share * INSERTION)));
+        row.extend(words.children(node).map(|node| (node, share * INSERTION)));
     }
     thin(row);
 }

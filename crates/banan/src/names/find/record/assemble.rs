@@ -19,6 +19,9 @@ impl Record<'_, '_> {
             // The edge's other tokens are in the name, and what is still missing begins beside it.
             let own = edge.tokens.iter().filter(|other| *other != token);
             let own = own.fold(0, |bits, other| bits | token_bit(*other));
+            if own == 0 && beside.is_empty() && !catalogue.is_name(*token) {
+                continue;
+            }
             for hung in catalogue.anchored(*token) {
                 let rest = hung.rest;
                 if rest & own != own || (rest != 0 && rest & (own | beside_bits) == 0) {
