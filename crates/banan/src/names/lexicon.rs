@@ -65,6 +65,26 @@ pub(crate) struct Demonym {
     pub(crate) id: &'static str,
 }
 
+/// The adjectives by the concept they belong to.
+#[derive(Debug)]
+pub(crate) struct Demonyms(Vec<&'static Demonym>);
+
+impl Demonyms {
+    pub(crate) fn new() -> Self {
+        let mut all: Vec<&Demonym> = DEMONYMS.iter().collect();
+        all.sort_by_key(|demonym| demonym.id);
+        Self(all)
+    }
+
+    /// Those of one concept, in the order of the table.
+    pub(crate) fn of(&self, id: &str) -> impl Iterator<Item = &'static Demonym> + Clone {
+        let first = self.0.partition_point(|demonym| demonym.id < id);
+        let rest = self.0.get(first..).unwrap_or_default();
+        let count = rest.partition_point(|demonym| demonym.id == id);
+        rest.get(..count).unwrap_or_default().iter().copied()
+    }
+}
+
 /// A word of which translated names are composed.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Part {
@@ -87,9 +107,10 @@ pub(crate) struct Part {
 /// ```
 #[must_use]
 pub fn default_index() -> NameIndex {
+    let all = Demonyms::new();
     let names = CONCEPTS.iter().map(|concept| {
         let mut name = Name::new(concept.id, concept.english.first().copied().unwrap_or_default());
-        let demonyms = DEMONYMS.iter().filter(|demonym| demonym.id == concept.id);
+        let demonyms = all.of(concept.id);
         let aliases = concept.english.iter().skip(1).chain(demonyms.flat_map(|row| row.english));
         for alias in aliases {
             if !name.aliases.iter().any(|known| known == alias) {

@@ -13,6 +13,7 @@ mod find;
 mod fold;
 pub(crate) mod honorific;
 mod index;
+mod intern;
 mod known;
 mod lattice;
 pub(crate) mod lexicon;

@@ -11,10 +11,11 @@ use super::forms::{self, Forms, State};
 use super::sieve::Wish;
 use super::sounds::Words;
 use crate::names::fold::fold;
-use crate::names::lexicon::{self, Kind, Lexicon};
+use crate::names::intern::Interner;
+use crate::names::lexicon::{self, Demonym, Demonyms, Kind, Lexicon};
 use crate::names::{acronym, lexicon::Concept};
 use crate::script;
-use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, EQUIVALENTS, PARTS};
+use crate::tables::name_lexicon::{CONCEPTS, EQUIVALENTS, PARTS};
 
 /// An entity and the name of it that was met; `alias` 0 is its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -89,6 +90,14 @@ pub(crate) struct Ask {
     name: u32,
     pub(crate) token: u32,
     pub(crate) wish: Wish,
+}
+
+/// One that bears a name.
+#[derive(Clone, Copy, Debug)]
+struct Bearer {
+    named: Named,
+    /// The place of the next one, or [`NONE`].
+    next: u32,
 }
 
 /// No token.
@@ -197,12 +206,15 @@ pub(crate) struct Builder {
     name_tokens: Vec<u32>,
     sorts: Vec<Sort>,
     firsts: Vec<u32>,
-    ids: BTreeMap<String, u32>,
+    ids: Interner,
     counts: Vec<u32>,
     /// Whether a token is ever a word and not only letters that are spelled.
     spoken: Vec<bool>,
-    /// Folded English name to those that bear it.
-    english: BTreeMap<String, Vec<Named>>,
+    /// Folded English names, and those that bear them: the name's number and the next bearer, in order.
+    english: Interner,
+    bearers: Vec<Bearer>,
+    /// The first and the last bearer of each name.
+    chains: Vec<(u32, u32)>,
     /// Acronyms that come from long forms.
     initials: Vec<(String, Named)>,
 }
@@ -245,10 +257,7 @@ impl Builder {
                 long.push((letters, named));
             }
             self.name(name, &folded, named);
-            let known = self.english.entry(folded).or_default();
-            if !known.contains(&named) {
-                known.push(named);
-            }
+            self.bear(&folded, named);
         }
         if !spelled {
             self.initials.append(&mut long);
@@ -283,14 +292,37 @@ impl Builder {
     }
 
     fn token(&mut self, text: &str) -> u32 {
-        if let Some(id) = self.ids.get(text) {
-            return *id;
+        let id = self.ids.intern(text.as_bytes());
+        if self.counts.len() < self.ids.len() {
+            self.counts.push(0);
+            self.spoken.push(false);
         }
-        let id = u32::try_from(self.counts.len()).unwrap_or(u32::MAX);
-        self.ids.insert(text.to_owned(), id);
-        self.counts.push(0);
-        self.spoken.push(false);
         id
+    }
+
+    /// Takes note of who bears a folded name.
+    fn bear(&mut self, folded: &str, named: Named) {
+        let name = self.english.intern(folded.as_bytes()) as usize;
+        let place = u32::try_from(self.bearers.len()).unwrap_or(u32::MAX);
+        self.bearers.push(Bearer { named, next: NONE });
+        match self.chains.get_mut(name) {
+            Some((_, last)) => {
+                let before = core::mem::replace(last, place);
+                let before = self.bearers.get_mut(before as usize);
+                before.into_iter().for_each(|bearer| bearer.next = place);
+            }
+            None => self.chains.push((place, place)),
+        }
+    }
+
+    /// Those that bear a folded name.
+    fn who(&self, name: u32) -> impl Iterator<Item = Named> {
+        let mut next = self.chains.get(name as usize).map_or(NONE, |chain| chain.0);
+        core::iter::from_fn(move || {
+            let bearer = self.bearers.get(next as usize)?;
+            next = bearer.next;
+            Some(bearer.named)
+        })
     }
 
     /// Adds an English name as tokens.
@@ -324,8 +356,8 @@ impl Builder {
     fn part(&mut self, bengali: &str, english: &str, part: Part) {
         let start = self.phrase_tokens.len();
         for word in english.split(' ') {
-            match self.ids.get(word) {
-                Some(id) => self.phrase_tokens.push(*id),
+            match self.ids.find(word.as_bytes()) {
+                Some(id) => self.phrase_tokens.push(id),
                 None if FREE.contains(&word) => {}
                 None => return self.phrase_tokens.truncate(start),
             }
@@ -354,8 +386,9 @@ impl Builder {
         own.sort_unstable_by_key(|state| state.key());
         let is_own =
             |form: &str| own.binary_search_by_key(&state(form).key(), |state| state.key()).is_ok();
+        let demonyms = Demonyms::new();
         for (at, concept) in CONCEPTS.iter().enumerate() {
-            self.concept(u32::try_from(at).unwrap_or(u32::MAX), concept, &is_own);
+            self.concept(u32::try_from(at).unwrap_or(u32::MAX), concept, &demonyms, &is_own);
         }
         for part in PARTS.iter().filter(|part| !is_own(part.bengali)) {
             for english in part.english {
@@ -368,12 +401,12 @@ impl Builder {
                 self.part(bengali, &fold(english), Part::Equivalent);
             }
         }
-        let initials: Vec<String> = self
-            .ids
-            .keys()
-            .filter(|word| word.bytes().all(|byte| byte.is_ascii_uppercase()))
-            .cloned()
+        let mut initials: Vec<String> = (0..self.counts.len() as u32)
+            .map(|id| self.ids.get(id))
+            .filter(|word| word.iter().all(u8::is_ascii_uppercase))
+            .map(|word| String::from_utf8_lossy(word).into_owned())
             .collect();
+        initials.sort_unstable();
         for letters in initials {
             for spelling in acronym::spellings(&letters) {
                 self.part(&spelling, &letters, Part::Initials);
@@ -382,7 +415,7 @@ impl Builder {
         for (letters, named) in core::mem::take(&mut self.initials) {
             self.acronym(&letters, named, 1.4);
         }
-        self.finish()
+        self.finish(&demonyms)
     }
 
     /// The entities that bear one of these English names: as their own name if any does, else as an
@@ -390,9 +423,10 @@ impl Builder {
     fn bearers(&self, english: &[&str]) -> Vec<Named> {
         let mut all: Vec<Named> = Vec::new();
         for form in english {
-            for named in self.english.get(&fold(form)).map(Vec::as_slice).unwrap_or_default() {
+            let Some(name) = self.english.find(fold(form).as_bytes()) else { continue };
+            for named in self.who(name) {
                 if !all.iter().any(|other| other.entity == named.entity) {
-                    all.push(*named);
+                    all.push(named);
                 }
             }
         }
@@ -402,9 +436,21 @@ impl Builder {
         all
     }
 
-    fn concept(&mut self, at: u32, concept: &Concept, is_own: &dyn Fn(&str) -> bool) {
-        let demonyms = || DEMONYMS.iter().filter(|demonym| demonym.id == concept.id);
+    fn concept(
+        &mut self,
+        at: u32,
+        concept: &Concept,
+        demonyms: &Demonyms,
+        is_own: &dyn Fn(&str) -> bool,
+    ) {
+        let demonyms: Vec<&Demonym> = demonyms.of(concept.id).collect();
         let bearers = self.bearers(concept.english);
+        // What the thing is called in names: by its own names, then by its adjectives.
+        let own: Vec<String> = concept.english.iter().map(|english| fold(english)).collect();
+        let adjectives: Vec<Vec<String>> = demonyms
+            .iter()
+            .map(|demonym| demonym.english.iter().map(|english| fold(english)).collect())
+            .collect();
         for bengali in concept.bengali {
             let ambiguous = lexicon::is_ambiguous(bengali);
             let (logit, form) = match concept.kind {
@@ -428,16 +474,11 @@ impl Builder {
                 let target = self.target(Target::State { concept });
                 self.forms.add(bengali, target);
             }
-            for english in concept.english {
-                self.part(bengali, &fold(english), Part::Meaning);
-            }
-            for demonym in demonyms() {
-                for english in demonym.english {
-                    self.part(bengali, &fold(english), Part::Meaning);
-                }
+            for english in own.iter().chain(adjectives.iter().flatten()) {
+                self.part(bengali, english, Part::Meaning);
             }
         }
-        for demonym in demonyms() {
+        for (demonym, adjective) in demonyms.iter().zip(&adjectives) {
             // Someone may list the adjective and not the country.
             let named =
                 if bearers.is_empty() { self.bearers(demonym.english) } else { bearers.clone() };
@@ -453,13 +494,13 @@ impl Builder {
                 let target = self.target(Target::State { concept: at });
                 self.forms.add(demonym.bengali, target);
             }
-            for english in demonym.english.iter().chain(concept.english) {
-                self.part(demonym.bengali, &fold(english), Part::Meaning);
+            for english in adjective.iter().chain(&own) {
+                self.part(demonym.bengali, english, Part::Meaning);
             }
         }
     }
 
-    fn finish(mut self) -> Catalogue {
+    fn finish(mut self, demonyms: &Demonyms) -> Catalogue {
         let government = self.government_tokens();
         // Each name hangs on its two rarest tokens, so that one may be misheard.
         let mut anchors: Vec<(u32, Anchor)> = Vec::with_capacity(self.names.len() * 2);
@@ -497,7 +538,7 @@ impl Builder {
                 self.name_tokens.get(name.start as usize).map_or(0, |token| *token as usize);
             single.get_mut(token).into_iter().for_each(|slot| *slot = true);
         }
-        let states = self.states();
+        let states = self.states(demonyms);
         let words = self.words();
         let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words);
         Catalogue {
@@ -546,11 +587,9 @@ impl Builder {
     fn words(&mut self) -> Words {
         let heard = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
         let mut texts = alloc::vec![""; self.counts.len()];
-        for (text, id) in &self.ids {
-            if let Some(slot) = texts.get_mut(*id as usize)
-                && heard(text)
-                && self.spoken.get(*id as usize) == Some(&true)
-            {
+        for (id, slot) in texts.iter_mut().enumerate() {
+            let text = core::str::from_utf8(self.ids.get(id as u32)).unwrap_or_default();
+            if heard(text) && self.spoken.get(id) == Some(&true) {
                 *slot = text;
             }
         }
@@ -597,15 +636,15 @@ impl Builder {
     /// Tokens that make a name one of a government body.
     fn government_tokens(&self) -> Vec<u32> {
         let words = PARTS.iter().filter(|part| part.government).flat_map(|part| part.english);
-        words.filter_map(|word| self.ids.get(*word).copied()).collect()
+        words.filter_map(|word| self.ids.find(word.as_bytes())).collect()
     }
 
     /// The state that the names of an entity speak of, for those with a ministry in their name.
-    fn states(&self) -> BTreeMap<u32, u32> {
+    fn states(&self, all: &Demonyms) -> BTreeMap<u32, u32> {
         let mut words: BTreeMap<String, u32> = BTreeMap::new();
         for (at, concept) in CONCEPTS.iter().enumerate().filter(|(_, c)| c.kind.is_state()) {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
-            let demonyms = DEMONYMS.iter().filter(|demonym| demonym.id == concept.id);
+            let demonyms = all.of(concept.id);
             for english in concept.english.iter().chain(demonyms.flat_map(|row| row.english)) {
                 words.entry(fold(english)).or_insert(at);
             }
@@ -621,12 +660,15 @@ impl Builder {
             all.dedup();
             all
         };
-        for (folded, bearers) in &self.english {
-            let Some(named) =
-                bearers.iter().find(|named| bodies.binary_search(&named.entity).is_ok())
-            else {
-                continue;
-            };
+        let mut found: Vec<(&[u8], Named)> = (0..self.english.len() as u32)
+            .filter_map(|name| {
+                let named = self.who(name).find(|n| bodies.binary_search(&n.entity).is_ok())?;
+                Some((self.english.get(name), named))
+            })
+            .collect();
+        found.sort_unstable_by_key(|(folded, _)| *folded);
+        for (folded, named) in found {
+            let folded = core::str::from_utf8(folded).unwrap_or_default();
             let parts: Vec<&str> = folded.split(' ').collect();
             // The longest run of words that names a state.
             let found = (1..=parts.len().min(4)).rev().find_map(|len| {

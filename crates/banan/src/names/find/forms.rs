@@ -68,16 +68,38 @@ impl Builder {
 
     /// The table.
     pub(crate) fn build(mut self) -> Forms {
-        self.entries.sort_unstable();
-        self.entries.dedup();
         let bits = self.entries.len().max(2).ilog2() + 1;
-        let mut starts = Vec::with_capacity((1 << bits) + 1);
-        let mut at = 0;
-        for bucket in 0..=1_u64 << bits {
-            while self.entries.get(at).is_some_and(|(hash, _)| hash >> (64 - bits) < bucket) {
-                at += 1;
+        let bucket = |hash: u64| usize::try_from(hash >> (64 - bits)).unwrap_or(0);
+        // Into their buckets first, since a bucket is soon sorted.
+        let mut starts = alloc::vec![0_u32; (1 << bits) + 1];
+        for (hash, _) in &self.entries {
+            starts.get_mut(bucket(*hash) + 1).into_iter().for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut sorted = alloc::vec![(0, 0); self.entries.len()];
+        for entry in &self.entries {
+            if let Some(next) = starts.get_mut(bucket(entry.0)) {
+                sorted.get_mut(*next as usize).into_iter().for_each(|slot| *slot = *entry);
+                *next += 1;
             }
-            starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        // Each start has walked to the end of its bucket.
+        self.entries.clear();
+        let mut from = 0;
+        for start in &mut starts {
+            let bucket = sorted.get_mut(from..*start as usize).unwrap_or_default();
+            from = *start as usize;
+            bucket.sort_unstable();
+            *start = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
+            for entry in bucket {
+                if self.entries.last() != Some(entry) {
+                    self.entries.push(*entry);
+                }
+            }
         }
         Forms { bits, starts, entries: self.entries }
     }

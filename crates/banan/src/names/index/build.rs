@@ -2,21 +2,19 @@
 
 use alloc::vec::Vec;
 
-use super::{Fnv, Lists, Name, NameIndex, NamesError, Texts, bengali_hash, trie};
+use super::{Lists, Name, NameIndex, NamesError, Texts, bengali_hash, trie};
+use crate::names::intern::Interner;
 use crate::names::{fold, unit};
 
 /// Takes names one by one and makes the index.
 #[derive(Debug, Default)]
 pub struct Builder {
     index: NameIndex,
-    /// Distinct tokens in order of first sight, and an open-addressing table over them.
-    seen: Texts,
-    table: Vec<u32>,
+    /// Distinct tokens in order of first sight.
+    seen: Interner,
     /// Whether any id was given.
     identified: bool,
 }
-
-const EMPTY: u32 = u32::MAX;
 
 impl Builder {
     /// An empty list.
@@ -73,48 +71,10 @@ impl Builder {
             }
         }
         for token in fold::tokens(alias) {
-            let token = self.intern(&token.letters);
+            let token = self.seen.intern(&token.letters);
             self.index.spelled.items.push(token);
         }
         self.index.spelled.ends.push(self.index.spelled.items.len() as u32);
-    }
-
-    /// The number of a token, in order of first sight.
-    fn intern(&mut self, letters: &[u8]) -> u32 {
-        if self.table.len() < (self.seen.len() + 1) * 2 {
-            self.grow();
-        }
-        let mask = self.table.len() - 1;
-        let mut place = hash(letters) as usize & mask;
-        loop {
-            match self.table.get(place).copied().unwrap_or(EMPTY) {
-                EMPTY => break,
-                token if self.seen.get(token as usize) == letters => return token,
-                _ => place = (place + 1) & mask,
-            }
-        }
-        let token = self.seen.len() as u32;
-        self.seen.push(letters);
-        if let Some(slot) = self.table.get_mut(place) {
-            *slot = token;
-        }
-        token
-    }
-
-    fn grow(&mut self) {
-        let size = (self.table.len() * 2).max(1024);
-        let mask = size - 1;
-        self.table = alloc::vec![EMPTY; size];
-        for token in 0..self.seen.len() {
-            let mut place = hash(self.seen.get(token)) as usize & mask;
-            while let Some(slot) = self.table.get_mut(place) {
-                if *slot == EMPTY {
-                    *slot = token as u32;
-                    break;
-                }
-                place = (place + 1) & mask;
-            }
-        }
     }
 
     /// The index.
@@ -122,7 +82,8 @@ impl Builder {
     /// # Errors
     /// If an id was given twice.
     pub fn finish(self) -> Result<NameIndex, NamesError> {
-        let Self { mut index, seen, identified, .. } = self;
+        let Self { mut index, seen, identified } = self;
+        let seen = seen.into_texts();
         if identified {
             unique(&index.ids)?;
         }
@@ -156,12 +117,6 @@ fn unique(ids: &Texts) -> Result<(), NamesError> {
         Some(place) => Err(NamesError::Duplicate(place, ids.text(place).into())),
         None => Ok(()),
     }
-}
-
-fn hash(letters: &[u8]) -> u32 {
-    let mut hash = Fnv::default();
-    letters.iter().for_each(|&letter| hash.push(letter));
-    hash.0 ^ hash.0 >> 15
 }
 
 /// Lists of holders from lists of what is held; a holder is named once.

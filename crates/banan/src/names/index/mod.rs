@@ -47,7 +47,7 @@ pub(crate) struct Texts {
 }
 
 impl Texts {
-    fn push(&mut self, text: &[u8]) {
+    pub(crate) fn push(&mut self, text: &[u8]) {
         self.bytes.extend_from_slice(text);
         self.ends.push(self.bytes.len() as u32);
     }
