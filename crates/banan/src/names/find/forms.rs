@@ -49,17 +49,24 @@ const PREFIX: u32 = u32::MAX;
 #[derive(Debug, Default)]
 pub(crate) struct Builder {
     entries: Vec<(u64, u32)>,
+    /// The states of the form that was added last: forms come in families that begin alike.
+    path: Vec<u64>,
 }
 
 impl Builder {
     /// Adds a form that leads to `target`.
     pub(crate) fn add(&mut self, form: &str, target: u32) {
         let mut state = State::START;
+        let mut depth = 0;
         for c in form.chars() {
-            if let Some(next) = state.step(c) {
-                state = next;
+            let Some(next) = state.step(c) else { continue };
+            state = next;
+            if self.path.get(depth) != Some(&state.0) {
+                self.path.truncate(depth);
+                self.path.push(state.0);
                 self.entries.push((state.0, PREFIX));
             }
+            depth += 1;
         }
         if state != State::START {
             self.entries.push((state.0, target));
@@ -67,10 +74,10 @@ impl Builder {
     }
 
     /// The table.
-    pub(crate) fn build(mut self) -> Forms {
-        let bits = self.entries.len().max(2).ilog2() + 1;
+    pub(crate) fn build(self) -> Forms {
+        // About two entries in a bucket.
+        let bits = (self.entries.len().max(4).ilog2() - 1).min(31);
         let bucket = |hash: u64| usize::try_from(hash >> (64 - bits)).unwrap_or(0);
-        // Into their buckets first, since a bucket is soon sorted.
         let mut starts = alloc::vec![0_u32; (1 << bits) + 1];
         for (hash, _) in &self.entries {
             starts.get_mut(bucket(*hash) + 1).into_iter().for_each(|count| *count += 1);
@@ -80,28 +87,33 @@ impl Builder {
             sum += *start;
             *start = sum;
         }
-        let mut sorted = alloc::vec![(0, 0); self.entries.len()];
-        for entry in &self.entries {
-            if let Some(next) = starts.get_mut(bucket(entry.0)) {
-                sorted.get_mut(*next as usize).into_iter().for_each(|slot| *slot = *entry);
+        let mut entries = alloc::vec![(0, 0); self.entries.len()];
+        for (hash, target) in &self.entries {
+            if let Some(next) = starts.get_mut(bucket(*hash)) {
+                let slot = entries.get_mut(*next as usize);
+                slot.into_iter().for_each(|slot| *slot = (*hash as u32, *target));
                 *next += 1;
             }
         }
-        // Each start has walked to the end of its bucket.
-        self.entries.clear();
-        let mut from = 0;
+        // Each start has walked to the end of its bucket. Sort the buckets, and close the gaps that
+        // entries leave which are there twice.
+        let (mut from, mut kept) = (0, 0);
         for start in &mut starts {
-            let bucket = sorted.get_mut(from..*start as usize).unwrap_or_default();
-            from = *start as usize;
-            bucket.sort_unstable();
-            *start = u32::try_from(self.entries.len()).unwrap_or(u32::MAX);
-            for entry in bucket {
-                if self.entries.last() != Some(entry) {
-                    self.entries.push(*entry);
+            let to = *start as usize;
+            entries.get_mut(from..to).unwrap_or_default().sort_unstable();
+            *start = kept as u32;
+            let first = kept;
+            for at in from..to {
+                let Some(entry) = entries.get(at).copied() else { break };
+                if kept == first || entries.get(kept - 1) != Some(&entry) {
+                    entries.get_mut(kept).into_iter().for_each(|slot| *slot = entry);
+                    kept += 1;
                 }
             }
+            from = to;
         }
-        Forms { bits, starts, entries: self.entries }
+        entries.truncate(kept);
+        Forms { bits, starts, entries }
     }
 }
 
@@ -111,7 +123,8 @@ pub(crate) struct Forms {
     bits: u32,
     /// Where each bucket of the sorted entries begins.
     starts: Vec<u32>,
-    entries: Vec<(u64, u32)>,
+    /// The low half of the hash, which with the bucket tells the forms apart, and the target.
+    entries: Vec<(u32, u32)>,
 }
 
 impl Forms {
@@ -122,7 +135,7 @@ impl Forms {
         let first = self.starts.get(bucket).map_or(0, |start| *start as usize);
         let last = self.starts.get(bucket + 1).map_or(0, |end| *end as usize);
         let bucket = self.entries.get(first..last).unwrap_or_default();
-        let same = move |(hash, _): &&(u64, u32)| *hash == state.0;
+        let same = move |(hash, _): &&(u32, u32)| *hash == state.0 as u32;
         bucket.iter().any(|entry| same(&entry)).then(|| {
             bucket.iter().filter(same).map(|(_, target)| *target).filter(|target| *target != PREFIX)
         })
