@@ -1,6 +1,7 @@
 //! Bijoy: what is trained and measured on texts that are not in the repository.
 
 mod alarms;
+mod confidence;
 mod mixed;
 mod train;
 mod trips;
@@ -29,6 +30,20 @@ pub enum Command {
         /// Failures to show of each kind
         #[arg(long, default_value_t = 0)]
         show: usize,
+        /// The root of the repository
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
+    },
+    /// Write the confidences of the detector from every fifth line after those that are measured;
+    /// `generate` then makes the table of them
+    Calibrate {
+        /// Canonical Bengali, a sentence a line
+        clean: PathBuf,
+        /// Texts in other languages; of a line with tabs the last column
+        others: Vec<PathBuf>,
+        /// The root of the repository
+        #[arg(long, default_value = ".")]
+        root: PathBuf,
     },
     /// Replace every fifth word by an English one, encode the rest, and count what comes back
     Mixed {
@@ -45,7 +60,8 @@ pub enum Command {
         /// Any text
         text: PathBuf,
     },
-    /// Train the model of the detector; each fifth line of the running texts is left for measuring
+    /// Train the model of the detector; two of five lines of the running texts are left for tuning and
+    /// measuring
     Train {
         /// Canonical Bengali, a sentence a line
         #[arg(long)]
@@ -69,7 +85,10 @@ pub enum Command {
 pub fn run(command: &Command) -> Result<()> {
     let text = match command {
         Command::Trips { clean } => trips::measure(clean)?,
-        Command::Detect { clean, others, show } => alarms::measure(clean, others, *show)?,
+        Command::Detect { clean, others, show, root } => {
+            alarms::measure(root, clean, others, *show)?
+        }
+        Command::Calibrate { clean, others, root } => confidence::calibrate(root, clean, others)?,
         Command::Mixed { clean, others, show } => mixed::measure(clean, others, *show)?,
         Command::Scores { text } => alarms::scores(text)?,
         Command::Train { clean, romanized, words, names, root } => {

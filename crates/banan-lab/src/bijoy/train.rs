@@ -1,5 +1,6 @@
 //! Training of the model that tells Bijoy words from words of languages in Latin letters.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -47,29 +48,49 @@ pub fn train(
 ) -> Result<String> {
     let mut random = Random(1);
     let mut set = Vec::new();
-    for (at, line) in text(clean)?.lines().enumerate() {
-        if at % 5 != 0 && !line.contains(|c: char| c.is_ascii_alphanumeric()) {
+    let clean = text(clean)?;
+    let mut clusters = BTreeSet::new();
+    for (at, line) in clean.lines().enumerate() {
+        if at % 5 >= 2 && !line.contains(|c: char| c.is_ascii_alphanumeric()) {
             add(&mut set, &bijoy(line, &mut random)?, true, 1.0);
+            for syllable in line.split(|c| !is_joined(c)).filter(|part| part.contains('্')) {
+                clusters.insert(syllable);
+            }
         }
     }
-    let positives = set.len();
+    for cluster in clusters {
+        for _ in 0..3 {
+            add(&mut set, &bijoy(cluster, &mut random)?, true, 0.5);
+        }
+    }
     for (at, line) in text(romanized)?.lines().enumerate() {
-        if at % 5 != 0 {
+        if at % 5 >= 2 {
             add(&mut set, line, false, 1.0);
         }
     }
+    let mut last = String::new();
     for line in text(words)?.lines() {
-        let word = line.split('\t').nth(1).unwrap_or_default();
+        let (native, word) = line.split_once('\t').unwrap_or_default();
+        let word = word.split('\t').next().unwrap_or_default();
         add(&mut set, &dressed(word, &mut random), false, 0.5);
+        // The words are in as many rows as they have spellings.
+        if native != last {
+            add(&mut set, &bijoy(native, &mut random)?, true, 0.5);
+            native.clone_into(&mut last);
+        }
     }
     for path in names {
         for line in text(path)?.lines() {
             let name = line.split('\t').nth(usize::from(line.contains('\t'))).unwrap_or_default();
             add(&mut set, name, false, 0.3);
+            if random.below(4) == 0 {
+                add(&mut set, &accented(name, &mut random), false, 0.3);
+            }
         }
     }
     latin(root, &mut set, &mut random)?;
     noise(&mut set, &mut random);
+    let positives = set.iter().filter(|example| example.bijoy).count();
     let negatives = set.len() - positives;
     let weights = fit(&set, &mut random);
     let bytes: Vec<u8> = weights
@@ -79,6 +100,11 @@ pub fn train(
     let path = root.join("crates/banan/src/tables/bijoy_words.bin");
     fs::write(&path, bytes).with_context(|| path.display().to_string())?;
     Ok(format!("{positives} runs of Bijoy, {negatives} of other text\n"))
+}
+
+/// Whether `c` is a consonant or joins two: what other letters stand around is one cluster.
+fn is_joined(c: char) -> bool {
+    matches!(c, 'ক'..='হ' | '্' | '\u{9BC}')
 }
 
 fn add(set: &mut Vec<Example>, line: &str, bijoy: bool, weight: f32) {
@@ -123,10 +149,63 @@ fn latin(root: &Path, set: &mut Vec<Example>, random: &mut Random) -> Result<()>
             for _ in 0..times {
                 add(set, &dressed(word, random), false, 0.7);
             }
+            for _ in 0..times / 8 {
+                let word = accented(&dressed(word, random), random);
+                add(set, &word, false, 0.7);
+                if random.below(3) == 0 {
+                    add(set, &misread(&word), false, 0.7);
+                }
+            }
         }
         english += if language == "en" { words.len() } else { 0 };
     }
     Ok(())
+}
+
+/// A word with accents as some language or other could have them.
+fn accented(word: &str, random: &mut Random) -> String {
+    let letters = [
+        "aàáâãäåæāăą",
+        "cçćč",
+        "dðđď",
+        "eèéêëēęě",
+        "gğģ",
+        "iìíîïīı",
+        "lłľļ",
+        "nñńňņ",
+        "oòóôõöøœőō",
+        "rřŕ",
+        "sšßśşș",
+        "tþťțţ",
+        "uùúûüůűūų",
+        "yýÿ",
+        "zžźż",
+        "AÀÁÂÃÄÅÆ",
+        "CÇČ",
+        "EÈÉÊËĚ",
+        "IÌÍÎÏİ",
+        "NÑ",
+        "OÒÓÔÕÖØŒ",
+        "SŠŚȘ",
+        "UÙÚÛÜŮ",
+        "YÝŸ",
+        "ZŽŻ",
+        "DÐĐ",
+        "TÞȚ",
+        "LŁ",
+    ];
+    let each = 2 + random.below(4);
+    let mut accent = |c: char| {
+        let set = letters.iter().find(|set| set.starts_with(c))?;
+        let set: Vec<char> = set.chars().collect();
+        if random.below(each) == 0 { random.pick(&set).copied() } else { None }
+    };
+    word.chars().map(|c| accent(c).unwrap_or(c)).collect()
+}
+
+/// UTF-8 read as windows-1252.
+fn misread(word: &str) -> String {
+    word.bytes().map(banan::bijoy::model::shown).collect()
 }
 
 fn dressed(word: &str, random: &mut Random) -> String {
@@ -218,6 +297,11 @@ fn noise(set: &mut Vec<Example>, random: &mut Random) {
             }
         }
         add(set, &word, false, 0.5);
+    }
+    for letter in ('a'..='z').chain('A'..='Z') {
+        for _ in 0..60 {
+            add(set, &dressed(&letter.to_string(), random), false, 0.7);
+        }
     }
     let symbols: Vec<char> = "°±²³´µ¶·¸¹º»¼½¾¿×÷§©®™†‡•¢£¥¦¨«¬¯ª¤¡€‰ˆ˜‹›".chars().collect();
     for _ in 0..5_000 {

@@ -35,6 +35,7 @@ pub fn generate(data: &Path) -> Result<Vec<u8>> {
     readings(data, &table, &mut out)?;
     let shapes = shapes(data, &mut out)?;
     units(data, &table, &shapes, &mut out)?;
+    confidence(data, &mut out)?;
     Ok(out.into_bytes())
 }
 
@@ -290,6 +291,24 @@ fn units(
     writeln!(out, "pub(crate) static FUSED: [(u8, &str, u8); {}] = [", fused.len())?;
     for (code, vowel, both) in fused {
         writeln!(out, "    (0x{code:02X}, {vowel:?}, 0x{both:02X}),")?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+/// How often spans with this evidence and this score were right.
+fn confidence(data: &Path, out: &mut String) -> Result<()> {
+    const KINDS: [&str; 6] = ["cluster", "letters", "word", "phrase", "text", "whole"];
+    let rows = rows(&data.join("bijoy/confidence.tsv"), ["evidence", "score", "confidence"])?;
+    out.push_str("\n/// Scores and confidences of each kind of evidence.\n");
+    out.push_str("pub(crate) static CONFIDENCE: [&[(f32, f32)]; 6] = [\n");
+    for kind in KINDS {
+        writeln!(out, "    // {kind}\n    &[")?;
+        for [_, score, confidence] in rows.iter().filter(|row| row[0] == kind) {
+            let (score, confidence): (f32, f32) = (score.parse()?, confidence.parse()?);
+            writeln!(out, "        ({score:?}, {confidence:?}),")?;
+        }
+        out.push_str("    ],\n");
     }
     out.push_str("];\n");
     Ok(())

@@ -4,10 +4,13 @@ use alloc::vec;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::code::code_of;
+use super::alone::{alone, is_cluster};
+use super::extend::extend;
+use super::gate::suspect_letters;
 use super::model;
 use super::run::{Run, runs};
 use crate::script;
+use crate::tables::bijoy::CONFIDENCE;
 
 /// The confidence from which [`normalize`](crate::normalize) decodes a span that looks like Bijoy,
 /// and [`detect`](crate::detect) reports it.
@@ -18,127 +21,250 @@ use crate::script;
 /// ```
 pub const DECODE_CONFIDENCE: f32 = 0.9;
 
-/// What it costs to go from Bijoy to something else or back, in units of the word scores.
+/// What it costs to go from Bijoy to something else or back, in units of the word scores, where
+/// there are words that are surely something else.
 const SWITCH: f32 = 1.0;
-/// A span is decoded if its words score at least this much together.
-pub(crate) const ENOUGH: f32 = 9.0;
-/// A span without a code outside of ASCII letters is in more doubt, if it is not a whole record.
-const ENOUGH_LETTERS: f32 = 11.0;
-/// The same if it is a whole record and one of its words is Bengali as it stands.
-const ENOUGH_WHOLE: f32 = 7.0;
-/// What a single word is measured by; how much it needs depends on its codes.
-const ENOUGH_ALONE: f32 = 5.0;
-/// Bytes of a short record.
-const HEADING: usize = 48;
+/// The same where all could be Bijoy.
+const SWITCH_ALONE: f32 = 2.2;
+/// A word with this score is surely something else.
+const OTHER: f32 = -6.0;
+/// No word of a record that is Bijoy as a whole has less.
+const LEAST: f32 = -5.0;
+/// A word that looks like a part of a name beside another such word has to have more than this.
+const NAME: f32 = 4.0;
+/// A part of a word has to have more than this if another part is rather something else.
+const PART: f32 = 9.0;
+/// What more is asked of words in ASCII that do not stand as in running text.
+const DOUBT: f32 = 5.0;
 /// A word that cannot be Bijoy.
 const WALL: f32 = -60.0;
+
+/// What a span is judged by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Evidence {
+    /// A record that is one cluster of codes.
+    Cluster,
+    /// A single word in ASCII.
+    Letters,
+    /// A single word with codes beyond ASCII.
+    Word,
+    /// Words in ASCII among other text.
+    Phrase,
+    /// Words among other text, some with codes beyond ASCII.
+    Text,
+    /// All words of a record, or all but names and the like.
+    Whole,
+}
+
+impl Evidence {
+    /// The score from which it is enough.
+    const fn enough(self) -> f32 {
+        match self {
+            Self::Cluster | Self::Word => 0.0,
+            Self::Letters => 9.5,
+            Self::Phrase => 11.0,
+            Self::Text => 9.0,
+            Self::Whole => 5.0,
+        }
+    }
+}
 
 /// A span that looks like Bijoy.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Found {
     /// Bytes of the record.
     pub range: Range<usize>,
-    /// The sum of the scores of its words.
+    /// What it is judged by.
+    pub evidence: Evidence,
+    /// The sum of the scores of its words, each counted once.
     pub score: f32,
-    /// What its score must be to decode it.
-    pub enough: f32,
     /// Whether that is enough to decode it.
     pub certain: bool,
 }
 
 impl Found {
-    /// How sure it is that this is Bijoy, from 0 to 1: [`DECODE_CONFIDENCE`] where the score is just
-    /// enough. The scores are logarithms of odds, but words of one record are not independent:
-    /// half of what they add counts.
+    /// How sure it is that this is Bijoy, from 0 to 1: the share of the spans with this evidence and
+    /// this score that were right, in texts of which one record in ten is Bijoy.
     pub(crate) fn confidence(&self) -> f32 {
-        let odds = libm::expf((self.score - self.enough) / 2.0) * DECODE_CONFIDENCE
-            / (1.0 - DECODE_CONFIDENCE);
-        let confidence = odds / (1.0 + odds);
-        if self.certain { confidence.max(DECODE_CONFIDENCE) } else { confidence }
+        let knots = CONFIDENCE.get(self.evidence as usize).copied().unwrap_or_default();
+        let above = knots.iter().position(|knot| knot.0 > self.score).unwrap_or(knots.len());
+        let below = above.checked_sub(1).and_then(|at| knots.get(at));
+        match (below, knots.get(above)) {
+            (Some(low), Some(high)) => {
+                low.1 + (high.1 - low.1) * (self.score - low.0) / (high.0 - low.0)
+            }
+            (Some(knot), None) | (None, Some(knot)) => knot.1,
+            (None, None) => DECODE_CONFIDENCE,
+        }
     }
 }
 
-/// A cheap look at an ASCII line: whether it could hold Bijoy at all. া ী ু য় and দ, whose codes are
-/// rare in other ASCII text, make up a sixth of it.
-///
-/// Made of one pass without branches, so that the compiler can use vector instructions. A heading
-/// is too short to count on these: there any letter that is rare elsewhere will do, or a capital
-/// inside a word.
-pub(crate) fn ascii_suspect(line: &str) -> bool {
-    if line.len() <= HEADING {
-        let bytes = line.as_bytes();
-        let rare = |byte: &&u8| matches!(**byte, b'v' | b'`' | b'w' | b'x' | b'q' | b'_' | b'~');
-        let inside = |pair: &&[u8]| matches!(pair, [a, b] if a.is_ascii_lowercase() && b.is_ascii_uppercase());
-        let count = bytes.iter().filter(rare).count() + bytes.windows(2).filter(inside).count();
-        return count > 0 && count * 10 >= line.len();
-    }
-    let count = line.as_bytes().chunks(128).map(|chunk| {
-        usize::from(
-            chunk.iter().fold(0_u8, |sum, byte| sum + u8::from(matches!(byte, b'v' | b'`'))),
-        )
-    });
-    let count: usize = count.sum();
-    count >= 2 && count * 16 >= line.len()
+/// What a record shows besides its words.
+pub(super) struct Setting {
+    /// It has real Bengali letters.
+    pub bengali: bool,
+    /// It has words that are surely of another language.
+    pub other: bool,
 }
 
 /// Whether the record may hold Bijoy.
 pub(crate) fn suspect(record: &str) -> bool {
-    if record.is_ascii() && !ascii_suspect(record) {
-        return false;
-    }
     spans(record).iter().any(|span| span.certain)
 }
 
 /// The spans of a record, in order.
 pub(crate) fn spans(record: &str) -> Vec<Found> {
+    if record.is_ascii() && !suspect_letters(record) {
+        return Vec::new();
+    }
     let runs = runs(record);
-    if runs.iter().all(|run| run.wall) {
+    let ascii = || runs.iter().all(|run| run.wall || run.codes.is_ascii());
+    if runs.iter().all(|run| run.wall) || ascii() && !suspect_letters(record) {
         return Vec::new();
     }
     if let [run] = runs.as_slice()
         && is_cluster(record, run)
     {
-        return vec![Found { range: run.range.clone(), score: 4.0, enough: 4.0, certain: true }];
+        let (evidence, range) = (Evidence::Cluster, run.range.clone());
+        return vec![Found { range, evidence, score: 0.0, certain: true }];
     }
-    let scores: Vec<f32> = runs.iter().map(|run| emission(record, run)).collect();
+    let scores = emissions(record, &runs);
     if scores.iter().all(|score| *score <= 0.0) {
         return Vec::new();
     }
-    let bijoy = decide(&scores);
-    let bengali = record.contains(|c: char| script::is_bengali_letter(c));
+    let is_other =
+        |(run, score): (&Run, &f32)| run.codes.len() > 2 && *score <= OTHER && !run.guest;
+    let setting = Setting {
+        bengali: record.contains(|c: char| script::is_bengali_letter(c)),
+        other: runs.iter().zip(&scores).any(is_other),
+    };
+    let inside = states(&runs, &scores, &setting);
     let mut found = Vec::new();
     let mut at = 0;
     while at < runs.len() {
-        let len = bijoy.iter().skip(at).take_while(|is| **is).count();
+        let len = inside.iter().skip(at).take_while(|is| **is).count();
         if len > 0 {
             let (members, sums) = (runs.get(at..at + len), scores.get(at..at + len));
             let (members, sums) = (members.unwrap_or_default(), sums.unwrap_or_default());
-            found.extend(span(record, members, sums, bengali, len == runs.len()));
+            found.extend(span(record, members, sums, &setting));
         }
         at += len.max(1);
     }
-    together(&runs, &mut found);
+    together(record, &runs, &scores, &inside, &setting, &mut found);
     extend(record, &mut found);
     found
 }
 
-fn emission(record: &str, run: &Run) -> f32 {
-    if run.wall {
-        return WALL;
+/// The scores of the runs, corrected for where they stand.
+fn emissions(record: &str, runs: &[Run]) -> Vec<f32> {
+    let mut scores: Vec<f32> = Vec::with_capacity(runs.len());
+    for run in runs {
+        let score = if run.wall {
+            WALL
+        } else {
+            // A single run must not outvote everything around it.
+            let score = model::score(record, run).clamp(-14.0, 12.0);
+            match scores.last() {
+                // What an apostrophe joins to a word is part of it, but for English 's and 't.
+                Some(before) if run.joined && run.codes.len() < 4 && *before > 0.0 => {
+                    if matches!(run.codes.as_slice(), b"s" | b"t") { score } else { score.max(0.0) }
+                }
+                _ if run.ordinal && is_ordinal(&run.codes) => score.max(0.0),
+                _ if run.guest && score < 0.0 => score.min(OTHER),
+                _ if run.digits => score - 5.0,
+                _ => score,
+            }
+        };
+        scores.push(score);
     }
-    let score = model::score(record, run);
-    // A single run must not outvote everything around it.
-    score.clamp(-14.0, 12.0) - if run.digits { 5.0 } else { 0.0 }
+    // Names of files and programs: part of a word of which another part is something else.
+    for at in 1..runs.len() {
+        let (Some(first), Some(second)) = (runs.get(at - 1), runs.get(at)) else { continue };
+        let gap = record.get(first.range.end..second.range.start);
+        if !matches!(gap, Some("-" | "." | "/" | "\\" | ":" | "+" | "=")) {
+            continue;
+        }
+        for (one, other) in [(at - 1, at), (at, at - 1)] {
+            let (weak, sure) = (scores.get(one).copied(), scores.get(other).copied());
+            if let (Some(weak), Some(sure)) = (weak, sure)
+                && weak < PART
+                && sure < -2.0
+                && let Some(score) = scores.get_mut(one)
+            {
+                *score = weak.min(-SWITCH_ALONE);
+            }
+        }
+    }
+    // A name of several words.
+    for at in 0..runs.len() {
+        let neighbours = [at.checked_sub(1), Some(at + 1)].into_iter().flatten();
+        let named = neighbours.filter(|next| {
+            let (first, second) = (at.min(*next), at.max(*next));
+            scores.get(*next).is_some_and(|score| *score <= OTHER)
+                && runs.get(*next).is_some_and(|run| is_name(run) && !run.wall)
+                && runs.get(second).zip(runs.get(first)).is_some_and(|(second, first)| {
+                    record.get(first.range.end..second.range.start) == Some(" ")
+                })
+        });
+        if runs.get(at).is_some_and(is_name)
+            && named.count() > 0
+            && let Some(score) = scores.get_mut(at)
+            && *score < NAME
+        {
+            *score = score.min(-SWITCH_ALONE);
+        }
+    }
+    scores
+}
+
+/// A capital and small letters.
+fn is_name(run: &Run) -> bool {
+    matches!(run.codes.as_slice(), [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase))
+}
+
+/// The endings that make a number an ordinal, a date or a count: ১ম, ২য়, ৪র্থ, ১লা, ২১শে, ৫টি.
+fn is_ordinal(codes: &[u8]) -> bool {
+    const ENDINGS: [&[u8]; 16] = [
+        b"g", b"q", b"_\xA9", b"\xF4", b"jv", b"iv", b"Vv", b"B", b"\x86k", b"\x87k", b"k", b"wU",
+        b"Uv", b"Rb", b"Zg", b"bs",
+    ];
+    ENDINGS.contains(&codes)
+}
+
+/// English words of so few letters that they could be Bijoy words as well.
+const EITHER: [&str; 24] = [
+    "is", "in", "be", "we", "as", "an", "am", "at", "by", "me", "my", "no", "do", "go", "so", "us",
+    "or", "of", "on", "to", "if", "it", "he", "big",
+];
+
+/// Which words are Bijoy.
+fn states(runs: &[Run], scores: &[f32], setting: &Setting) -> Vec<bool> {
+    if setting.other {
+        return decide(scores, SWITCH);
+    }
+    let either = |run: &Run| {
+        let same = |word: &&str| word.as_bytes().eq_ignore_ascii_case(&run.codes);
+        EITHER.iter().any(|word| same(&word))
+    };
+    let score = |(run, score): (&Run, &f32)| {
+        if either(run) { *score - 2.0 * (SWITCH_ALONE - SWITCH) } else { *score }
+    };
+    let scores: Vec<f32> = runs.iter().zip(scores).map(score).collect();
+    let total: f32 = scores.iter().sum();
+    if runs.len() > 1 && total > 0.0 && scores.iter().all(|score| *score > LEAST) {
+        return vec![true; runs.len()];
+    }
+    decide(&scores, SWITCH_ALONE)
 }
 
 /// The likelier of the two states for each word, given its neighbours.
-fn decide(scores: &[f32]) -> Vec<bool> {
+fn decide(scores: &[f32], switch: f32) -> Vec<bool> {
     // Score of the best path that ends here outside and inside Bijoy, and where each came from.
     let (mut outside, mut inside) = (0.0_f32, 0.0);
     let mut from = Vec::with_capacity(scores.len());
     for score in scores {
-        let (stay_out, leave) = (outside, inside - SWITCH);
-        let (stay_in, enter) = (inside, outside - SWITCH);
+        let (stay_out, leave) = (outside, inside - switch);
+        let (stay_in, enter) = (inside, outside - switch);
         from.push((leave > stay_out, enter <= stay_in));
         outside = stay_out.max(leave);
         inside = stay_in.max(enter) + score;
@@ -153,148 +279,83 @@ fn decide(scores: &[f32]) -> Vec<bool> {
     states
 }
 
-/// Words that are too little each, between English ones, say enough if they are most of a record.
-fn together(runs: &[Run], found: &mut [Found]) {
-    let total: f32 = found.iter().map(|span| span.score).sum();
-    let inside = |run: &&Run| found.iter().any(|span| span.range.contains(&run.range.start));
-    let (inside, words) =
-        (runs.iter().filter(inside).count(), runs.iter().filter(|run| !run.wall).count());
-    let certain = found.iter().any(|span| span.certain);
-    if certain || total >= ENOUGH_LETTERS && inside * 5 >= words * 3 {
-        found.iter_mut().for_each(|span| span.certain |= span.score >= 3.0);
-    }
+/// The sum of the scores, equal words counted once: a word that is taken for Bijoy by mistake is so
+/// each time it occurs.
+fn sum<'a>(words: impl Iterator<Item = (&'a Run, &'a f32)>) -> f32 {
+    let mut words: Vec<(&[u8], f32)> =
+        words.map(|(run, score)| (run.codes.as_slice(), *score)).collect();
+    words.sort_by(|a, b| a.0.cmp(b.0));
+    words.dedup_by(|a, b| a.0 == b.0);
+    words.iter().map(|word| word.1).sum()
 }
 
-fn span(record: &str, runs: &[Run], scores: &[f32], bengali: bool, all: bool) -> Option<Found> {
-    let range = runs.first()?.range.start..runs.last()?.range.end;
-    let score: f32 = scores.iter().sum();
-    let letters = runs.iter().all(|run| run.codes.iter().all(u8::is_ascii_alphabetic));
-    let whole = all && !bengali && score >= ENOUGH_WHOLE && {
-        let known = |run: &Run| {
-            run.codes.len() > 2
-                && model::is_known(record.get(run.range.clone()).unwrap_or_default())
-        };
-        runs.iter().any(known)
-    };
-    let certain = match runs {
-        [run] => alone(record, run, score, bengali),
-        _ if whole => true,
-        _ if letters && !bengali && !all => score >= ENOUGH_LETTERS,
-        _ => score >= ENOUGH,
-    };
-    let enough = match runs {
-        _ if whole => ENOUGH_WHOLE,
-        [_] => ENOUGH_ALONE,
-        _ if letters && !bengali && !all => ENOUGH_LETTERS,
-        _ => ENOUGH,
-    };
-    Some(Found { range, score, enough, certain })
-}
-
-/// Whether a single word is Bijoy without a neighbour to say so.
-fn alone(record: &str, run: &Run, score: f32, bengali: bool) -> bool {
-    let text = record.get(run.range.clone()).unwrap_or_default();
-    let codes = run.codes.as_slice();
-    let ascii = codes.iter().all(u8::is_ascii);
-    if ascii {
-        // A pair of backquotes quotes; a single one is a letter.
-        let quoted = codes.contains(&b'`') && record.matches('`').count().is_multiple_of(2);
-        let letters = codes.iter().all(u8::is_ascii_alphabetic);
-        let enough = if codes.contains(&b'`') {
-            2.5
-        } else if letters && !bengali {
-            8.0
-        } else {
-            4.2
-        };
-        return codes.len() >= 4 && !quoted && score >= enough && model::is_known(text);
-    }
-    // Signs inside a word that no language in Latin letters has there, but for mathematics.
-    let sign = |code: &u8| matches!(code, 0x82..=0x89 | 0x8B | 0x91..=0x99 | 0x9B | 0xA2..=0xBF);
-    let plain = |code: &u8| matches!(code, 0xAD | 0xB0 | 0xB1 | 0xB2 | 0xB5 | 0xB7);
-    let count = |is: &dyn Fn(&u8) -> bool| codes.iter().filter(|code| is(code)).count();
-    let (signs, plain) = (count(&sign), count(&plain));
-    // One letter beyond ASCII is a letter; one letter, a minus and a fraction are a formula.
-    let letters = count(&u8::is_ascii_alphabetic);
-    if codes.len() == 1 || letters <= 1 && codes.contains(&0xAD) {
-        return codes.len() > 1 && model::is_known(text);
-    }
-    if signs > 0 && letters > 0 && codes.len() > 2 {
-        let enough = if signs > plain { 0.2 } else { 2.0 };
-        return score >= enough || score >= 0.0 && model::is_known(text);
-    }
-    // A capital beyond ASCII after a small letter.
-    let capital = codes.windows(2).any(|pair| {
-        matches!(pair, [b'a'..=b'z' | 0x9A | 0x9E | 0xDF..=0xFF, 0xC0..=0xD6 | 0xD8..=0xDE])
+/// Whether words are set apart as in running text, not as in a program or a table.
+fn is_prose(record: &str, runs: &[Run]) -> bool {
+    let apart = runs.iter().zip(runs.iter().skip(1)).all(|(first, second)| {
+        let gap = record.get(first.range.end..second.range.start).unwrap_or_default();
+        gap.contains(|c: char| c.is_whitespace() || c == '-')
     });
-    score >= 5.0 || capital && score >= 3.0 || score >= 1.5 && model::is_known(text)
+    apart && !record.contains(['=', '[', ']', '<', '>', '{', '}', '#', '*', '+', '$'])
 }
 
-/// A record that is one cluster of codes, all beyond ASCII, and one of them such as nobody writes
-/// next to another sign.
-fn is_cluster(record: &str, run: &Run) -> bool {
-    let marked = |code: &u8| matches!(code, 0x95 | 0x9A | 0x9B | 0xA4 | 0xA8 | 0xA9 | 0xAA | 0xAF);
-    let text = record.get(run.range.clone()).unwrap_or_default();
-    if run.wall || run.codes.len() < 2 || run.codes.len() > 5 || record.trim() != text {
-        return false;
-    }
-    !run.codes.iter().any(u8::is_ascii) && run.codes.iter().any(marked) && model::is_cluster(text)
+fn span(record: &str, runs: &[Run], scores: &[f32], setting: &Setting) -> Option<Found> {
+    let range = runs.first()?.range.start..runs.last()?.range.end;
+    let score = sum(runs.iter().zip(scores));
+    let ascii = runs.iter().all(|run| run.codes.iter().all(u8::is_ascii));
+    let letters = runs.iter().all(|run| run.codes.iter().all(u8::is_ascii_alphabetic));
+    let (evidence, certain) = match runs {
+        [run] => {
+            let evidence = if ascii { Evidence::Letters } else { Evidence::Word };
+            (evidence, alone(record, run, score, setting))
+        }
+        _ => {
+            let evidence =
+                if letters && !setting.bengali { Evidence::Phrase } else { Evidence::Text };
+            // Variables in a program.
+            let doubt =
+                if evidence == Evidence::Phrase && !is_prose(record, runs) { 5.0 } else { 0.0 };
+            (evidence, score >= evidence.enough() + doubt)
+        }
+    };
+    Some(Found { range, evidence, score, certain })
 }
 
-/// Digits and dandas go with the span before them, and digits directly before a span with that.
-fn extend(record: &str, found: &mut [Found]) {
-    let mut limit = record.len();
-    for span in found.iter_mut().rev() {
-        let rest = record.get(span.range.end..limit).unwrap_or_default();
-        let mut end = 0;
-        let mut chars = rest.char_indices().peekable();
-        while let Some((at, c)) = chars.next() {
-            match c {
-                '0'..='9' | '|' | '\\' => end = at + 1,
-                '$' if chars.peek().is_some_and(|next| next.1.is_ascii_digit()) => {}
-                ' ' | '\u{A0}' | ',' | '.' | ':' | ';' | '-' | '/' | '(' | ')' | '%' | '?'
-                | '!' => {}
-                // Quotes that are codes.
-                'Ò' | 'Ó' | 'Ô' | 'Õ' => end = at + c.len_utf8(),
-                _ => {
-                    // Digits that belong to the next word stay with it.
-                    if c.is_alphanumeric() || code_of(c).is_some() {
-                        let digits = rest.get(..at).unwrap_or_default();
-                        if digits.ends_with(|c: char| c.is_ascii_digit()) && c != '°' {
-                            let kept = digits.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-                            end = end.min(kept);
-                        }
-                    }
-                    break;
-                }
-            }
-        }
-        let start = span.range.start;
-        span.range.end += end;
-        limit = start;
+/// Words that are too little each say enough if they are all of a record, or all but what stands in
+/// Bijoy text as it is: names, abbreviations, what is in parentheses. If other words are between
+/// them, they must be the most.
+fn together(
+    record: &str,
+    runs: &[Run],
+    scores: &[f32],
+    inside: &[bool],
+    setting: &Setting,
+    found: &mut [Found],
+) {
+    if runs.len() < 2 || found.iter().all(|span| span.certain) {
+        return;
     }
-    let mut done = 0;
-    for span in found.iter_mut() {
-        let head = record.get(done..span.range.start).unwrap_or_default();
-        let mut start = head.len();
-        for (at, c) in head.char_indices().rev() {
-            match c {
-                '0'..='9' | 'Ò' | 'Ô' => start = at,
-                ' ' | '.' | ',' | '-' | '/' | ':' | '(' | '"' | '\'' => {}
-                // Digits that end another word are its own.
-                _ if c.is_alphanumeric() => {
-                    let digits = head.get(at + c.len_utf8()..).unwrap_or_default();
-                    if digits.starts_with(|c: char| c.is_ascii_digit()) {
-                        let own = digits.len()
-                            - digits.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-                        start = start.max(at + c.len_utf8() + own);
-                    }
-                    break;
-                }
-                _ => break,
+    let members =
+        || runs.iter().zip(scores).zip(inside).filter(|(_, inside)| **inside).map(|(word, _)| word);
+    let score = sum(members());
+    let outside = || runs.iter().zip(inside).filter(|(_, inside)| !**inside).map(|(run, _)| run);
+    let (count, guests) =
+        (members().count(), outside().filter(|run| run.guest && !run.wall).count());
+    let others = outside().count() - guests;
+    let enough = if others > 0 || setting.bengali {
+        Evidence::Phrase.enough()
+    } else if !is_prose(record, runs) {
+        Evidence::Phrase.enough() + DOUBT
+    } else if guests > 0 {
+        Evidence::Text.enough()
+    } else {
+        Evidence::Whole.enough()
+    };
+    let certain = found.iter().any(|span| span.certain);
+    if certain || score >= enough && count * 5 >= (runs.len() - guests) * 3 {
+        for span in found {
+            if !span.certain && (span.score >= 3.0 || others == 0 && guests == 0) {
+                (span.evidence, span.score, span.certain) = (Evidence::Whole, score, true);
             }
         }
-        span.range.start = done + start;
-        done = span.range.end;
     }
 }

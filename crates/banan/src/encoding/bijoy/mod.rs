@@ -5,11 +5,14 @@
 //! one decoder reads both.
 
 mod akshara;
+mod alone;
 mod cluster;
 pub(crate) mod code;
 mod decode;
 mod detect;
 mod encode;
+mod extend;
+mod gate;
 #[doc(hidden)]
 pub mod model;
 mod run;
@@ -25,14 +28,14 @@ use crate::edit::Rewrite;
 use crate::rules::{Rule, RuleSet};
 
 pub use detect::DECODE_CONFIDENCE;
-pub(crate) use detect::{ascii_suspect, spans, suspect};
+pub(crate) use detect::{spans, suspect};
 
 /// The stage.
 pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
     if rules.contains(Rule::BijoyAll) {
         return replace(record, 0, Rule::BijoyAll, out);
     }
-    if !rules.contains(Rule::Bijoy) || record.is_ascii() && !ascii_suspect(record) {
+    if !rules.contains(Rule::Bijoy) {
         return;
     }
     for span in spans(record).into_iter().filter(|span| span.certain) {

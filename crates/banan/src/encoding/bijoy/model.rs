@@ -14,7 +14,7 @@ use crate::script;
 static WEIGHTS: &[u8] = include_bytes!("../../tables/bijoy_words.bin");
 
 /// How many weights there are; a power of two.
-pub const BUCKETS: usize = 1 << 15;
+pub const BUCKETS: usize = 1 << 16;
 /// Weights count in units of 1 / `SCALE`.
 pub const SCALE: f32 = 16.0;
 /// Codes beyond this many say nothing new.
@@ -38,15 +38,28 @@ pub(crate) fn features(codes: &[u8], mut found: impl FnMut(usize)) {
     found(bucket(9, &shape(codes)));
 }
 
-/// The feature of what the run decodes to: in pieces, a known word, or neither.
-pub(crate) fn reading(run: &str, codes: usize) -> usize {
+/// Gives the features of what the run decodes to: whether it is whole and a known word, and its
+/// letters in pairs and threes, which are the same however it was typed.
+pub(crate) fn reading(run: &str, codes: usize, mut found: impl FnMut(usize)) {
     let decoded = decode_as(run, Rule::Bijoy, Grain::Run);
     let state = if !decoded.reports.is_empty() {
         1 + decoded.reports.len().min(2) as u8
     } else {
         u8::from(lexicon::knows(&decoded.text))
     };
-    bucket(10, &[state, codes.min(8) as u8])
+    found(bucket(10, &[state, codes.min(8) as u8]));
+    let mut window = [0_u8; 3];
+    // The block of the script is a multiple of 128 characters.
+    let letters = decoded.text.chars().map(|c| u32::from(c) as u8);
+    for (index, letter) in [0].into_iter().chain(letters).chain([0]).enumerate().take(LONGEST) {
+        window.rotate_left(1);
+        if let Some(last) = window.last_mut() {
+            *last = letter;
+        }
+        for len in 2..=3.min(index + 1) {
+            found(bucket(10 + len, window.get(3 - len..).unwrap_or_default()));
+        }
+    }
 }
 
 /// Letter case and length, roughly.
@@ -69,7 +82,7 @@ fn bucket(kind: usize, bytes: &[u8]) -> usize {
         hash = (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
         hash ^= hash >> 15;
     }
-    (hash.wrapping_mul(0x85EB_CA6B) >> 17) as usize % BUCKETS
+    (hash.wrapping_mul(0x85EB_CA6B) >> 16) as usize % BUCKETS
 }
 
 fn weight(bucket: usize) -> i32 {
@@ -83,9 +96,16 @@ pub(crate) fn score(record: &str, run: &Run) -> f32 {
     // No word that is this unlike Bijoy is saved by what it decodes to.
     if sum > -8 * SCALE as i32 {
         let text: &str = record.get(run.range.clone()).unwrap_or_default();
-        sum += weight(reading(text, run.codes.len()));
+        reading(text, run.codes.len(), |bucket| sum += weight(bucket));
     }
     sum as f32 / SCALE
+}
+
+/// For the trainer: the character by which windows-1252 shows a byte.
+#[doc(hidden)]
+#[must_use]
+pub fn shown(byte: u8) -> char {
+    super::code::form_of(byte)
 }
 
 /// For the trainer: the runs of a line with their features.
@@ -97,7 +117,7 @@ pub fn examples(line: &str) -> Vec<(String, Vec<usize>)> {
         let text = line.get(run.range.clone()).unwrap_or_default();
         let mut list = Vec::new();
         features(&run.codes, |bucket| list.push(bucket));
-        list.push(reading(text, run.codes.len()));
+        reading(text, run.codes.len(), |bucket| list.push(bucket));
         (String::from(text), list)
     };
     runs.iter().filter(|run| !run.wall).map(features).collect()
@@ -130,12 +150,31 @@ pub(crate) fn is_cluster(run: &str) -> bool {
     decoded.reports.is_empty() && letters > 1 && !joined
 }
 
+/// A span that may be Bijoy.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Candidate {
+    pub range: core::ops::Range<usize>,
+    pub evidence: String,
+    pub score: f32,
+    pub certain: bool,
+    pub confidence: f32,
+}
+
 /// For measuring: the spans of a line, their scores, and whether they would be decoded.
 #[doc(hidden)]
 #[must_use]
-pub fn candidates(line: &str) -> Vec<(core::ops::Range<usize>, f32, bool)> {
+pub fn candidates(line: &str) -> Vec<Candidate> {
     let spans = super::detect::spans(line).into_iter();
-    spans.map(|span| (span.range, span.score, span.certain)).collect()
+    spans
+        .map(|span| Candidate {
+            evidence: alloc::format!("{:?}", span.evidence).to_ascii_lowercase(),
+            score: span.score,
+            certain: span.certain,
+            confidence: span.confidence(),
+            range: span.range,
+        })
+        .collect()
 }
 
 /// For measuring: the runs of a line and their scores.

@@ -7,7 +7,7 @@ use super::code::code_of;
 use crate::script;
 
 /// A maximal run of characters that could be letters in Bijoy.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Run {
     /// Bytes of the record.
     pub range: Range<usize>,
@@ -17,20 +17,30 @@ pub(crate) struct Run {
     pub wall: bool,
     /// A digit follows directly, or a letter and digits come before: `x86`.
     pub digits: bool,
+    /// Digits and nothing else come directly before.
+    pub ordinal: bool,
+    /// An apostrophe joins it to the run before.
+    pub joined: bool,
+    /// It stands in Bijoy text as it is, if it is not Bijoy: capitals only, or alone in parentheses.
+    pub guest: bool,
 }
 
 /// The runs of a record.
 pub(crate) fn runs(record: &str) -> Vec<Run> {
-    let mut runs = Vec::new();
+    let quotes = Quotes::of(record);
+    let misread = is_misread(record);
+    let mut runs: Vec<Run> = Vec::new();
     let mut tag = false;
     let mut word_start = 0;
     let mut first_of_word = 0;
     let mut present: Option<Run> = None;
     let (mut before, mut before_that) = (' ', ' ');
+    // Whether the digits just read follow a letter.
+    let mut numbered = false;
     let mut chars = record.char_indices().peekable();
     while let Some((at, c)) = chars.next() {
         let after = chars.peek().map_or(' ', |next| next.1);
-        let part = part_of(before, c, after);
+        let part = part_of(before, c, after, &quotes);
         if c == '<' && (after.is_ascii_alphabetic() || matches!(after, '/' | '!')) {
             tag = true;
         }
@@ -38,23 +48,22 @@ pub(crate) fn runs(record: &str) -> Vec<Run> {
             Part::Code(code) => {
                 let run = present.get_or_insert_with(|| Run {
                     range: at..at,
-                    codes: Vec::new(),
                     // A unit after a number: 25°C, 10 µm.
                     wall: tag
                         || is_digit(before) && matches!(c, '°' | 'µ' | 'μ')
                         || before == ' ' && is_digit(before_that) && matches!(c, '°' | 'µ' | 'μ'),
                     digits: is_digit(before) && before_that.is_ascii_alphabetic(),
+                    ordinal: is_digit(before) && !numbered,
+                    joined: before == '\''
+                        && runs.last().is_some_and(|last| last.range.end + 1 == at && !last.wall),
+                    guest: before == '(',
+                    ..Run::default()
                 });
                 run.codes.push(code);
                 run.range.end = at + c.len_utf8();
             }
             Part::Foreign => {
-                let run = present.get_or_insert_with(|| Run {
-                    range: at..at,
-                    codes: Vec::new(),
-                    wall: true,
-                    digits: false,
-                });
+                let run = present.get_or_insert_with(|| Run { range: at..at, ..Run::default() });
                 run.wall = true;
                 run.range.end = at + c.len_utf8();
             }
@@ -64,6 +73,9 @@ pub(crate) fn runs(record: &str) -> Vec<Run> {
                     run.digits |= c.is_ascii_digit();
                     // What touches a real letter and is short is a residue, not a word.
                     run.wall |= bengali && run.codes.len() < 4;
+                    run.wall |= misread && !run.codes.is_ascii();
+                    run.guest &= c == ')';
+                    run.guest |= is_capitals(&run.codes);
                     runs.push(run);
                 }
             }
@@ -82,9 +94,16 @@ pub(crate) fn runs(record: &str) -> Vec<Run> {
             word_start = at + c.len_utf8();
             first_of_word = runs.len();
         }
+        if is_digit(c) && !is_digit(before) {
+            numbered = before.is_alphanumeric() || code_of(before).is_some_and(|code| code >= 0x80);
+        }
         (before_that, before) = (before, c);
     }
-    runs.extend(present);
+    if let Some(mut run) = present {
+        run.wall |= misread && !run.codes.is_ascii();
+        run.guest = is_capitals(&run.codes);
+        runs.push(run);
+    }
     let end = record.len();
     wall_off(record, word_start..end, runs.get_mut(first_of_word..).unwrap_or_default());
     runs
@@ -108,6 +127,87 @@ const fn is_digit(c: char) -> bool {
     c.is_ascii_digit()
 }
 
+fn is_capitals(codes: &[u8]) -> bool {
+    codes.len() > 1 && codes.iter().all(u8::is_ascii_uppercase)
+}
+
+/// Which quotation marks of a record are no codes.
+struct Quotes {
+    /// « and » stand around words.
+    angle: bool,
+    /// „ stands before words, so “ stands after them.
+    low: bool,
+    /// Backquotes stand around words, in pairs.
+    ticks: bool,
+}
+
+impl Quotes {
+    fn of(record: &str) -> Self {
+        let mut quotes = Self { angle: false, low: false, ticks: are_paired(record) };
+        if record.is_ascii() {
+            return quotes;
+        }
+        let (mut left, mut right, mut opening) = (false, false, false);
+        let mut inside = false;
+        for c in record.chars() {
+            left |= c == '«';
+            right |= c == '»';
+            opening |= matches!(c, '«' | '»') && !inside;
+            quotes.low |= c == '„' && !inside;
+            inside = c.is_alphanumeric() || code_of(c).is_some_and(|code| code >= 0x80) || c == '`';
+        }
+        quotes.angle = left && right && opening;
+        quotes
+    }
+}
+
+/// Whether a record has several pairs of backquotes with something between and around, and no other.
+fn are_paired(record: &str) -> bool {
+    let (mut pairs, mut open, mut before) = (0, false, ' ');
+    let mut chars = record.chars().peekable();
+    while let Some(c) = chars.next() {
+        let after = chars.peek().copied().unwrap_or(' ');
+        if c == '`' {
+            let outside = if open { after } else { before };
+            if outside.is_alphanumeric() || outside == '`' {
+                return false;
+            }
+            pairs += usize::from(open);
+            open = !open;
+        } else if open && c.is_whitespace() {
+            return false;
+        }
+        before = c;
+    }
+    pairs > 1 && !open
+}
+
+/// Whether a record is UTF-8 of a language in Latin letters, read as windows-1252: Ã©, Å¡, â€œ. In
+/// Bijoy these are ঞ্চ ঞ্ছ ঞ্জ ঞ্ঝ before another conjunct or a sign that they do not take.
+fn is_misread(record: &str) -> bool {
+    let mut before = ' ';
+    !record.is_ascii()
+        && record.chars().any(|c| {
+            let pair = match before {
+                'Â' => matches!(c, '\u{A0}' | '«' | '»' | '©' | '·' | '¿'),
+                'Ã' | 'Å' => match c {
+                    '¸' => false,
+                    '\u{A0}'..='\u{BF}' => true,
+                    _ => matches!(c, 'š' | 'ž' | '›' | '„' | '‚'),
+                },
+                'Ä' => match c {
+                    '\u{AD}' => false,
+                    '\u{AB}'..='\u{BF}' => true,
+                    _ => matches!(c, 'Ÿ' | '™' | '…' | '‘' | '“' | '—'),
+                },
+                'â' => c == '€',
+                _ => false,
+            };
+            before = c;
+            pair
+        })
+}
+
 /// What a character is to the runs.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Part {
@@ -121,21 +221,35 @@ enum Part {
     Other,
 }
 
-fn part_of(before: char, c: char, after: char) -> Part {
+fn part_of(before: char, c: char, after: char, quotes: &Quotes) -> Part {
     let half = matches!(before, 'š' | '¯' | '›' | 'ˉ');
-    let letter = |c: char| c.is_ascii_alphabetic() || (c >= '\u{A1}' && !script::is_bengali(c));
+    let letter = |c: char| {
+        c.is_ascii_alphabetic()
+            || matches!(c, '`' | '_' | '^' | '~')
+            || (c >= '\u{A1}' && !script::is_bengali(c))
+    };
+    let edge = !letter(before) || !letter(after);
     let code = |holds: bool| match code_of(c) {
         Some(code) if holds => Part::Code(code),
         _ => Part::Other,
     };
     match c {
+        '`' if quotes.ticks => Part::Other,
         'a'..='z' | 'A'..='Z' | '&' | '^' | '_' | '`' | '~' => code(true),
         '\0'..='\x7F' | '\u{A0}' => Part::Other,
         '‘' | '’' | '—' => code(half),
-        '“' => code(matches!(before, 'i' | 'ª' | '«' | 'Ö' | 'j' | 'f' | 'å')),
-        '”' => code(matches!(after, 'P' | 'Q' | 'T' | '†' | '‡' | 'w')),
-        '•' => code(matches!(after, 'K' | 'L' | 'N' | 'g' | '¶' | 'ÿ' | '†' | '‡' | 'w')),
-        '–' | '…' | '‚' | '„' => code(letter(before) && letter(after)),
+        '“' => code(
+            !quotes.low && matches!(before, 'i' | 'ª' | '«' | 'Ö' | 'j' | 'f' | 'å' | 'Î' | '¿'),
+        ),
+        '”' => code(letter(before) && matches!(after, 'P' | 'Q' | 'T' | '†' | '‡' | 'w')),
+        '•' if matches!(after, '¶' | 'ÿ') => code(true),
+        '•' => code(letter(before) && matches!(after, 'K' | 'L' | 'N' | 'g' | '†' | '‡' | 'w')),
+        // No vowel sign stands on a vowel.
+        '–' | '…' | '‚' | '„' => code(!edge && !matches!(before, 'A'..='J')),
+
+        // A dash between numbers.
+        'Ð' | 'Ñ' if is_digit(before) && is_digit(after) => Part::Other,
+        '«' | '»' if quotes.angle && edge => Part::Other,
         _ if script::is_bengali_letter(c) || script::is_joiner(c) => Part::Bengali,
         _ if script::is_bengali(c) => Part::Other,
         _ => match code_of(c) {
