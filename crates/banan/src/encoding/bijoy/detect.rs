@@ -242,10 +242,8 @@ fn states(runs: &[Run], scores: &[f32], setting: &Setting) -> Vec<bool> {
     if setting.other {
         return decide(scores, SWITCH);
     }
-    let either = |run: &Run| {
-        let same = |word: &&str| word.as_bytes().eq_ignore_ascii_case(&run.codes);
-        EITHER.iter().any(|word| same(&word))
-    };
+    let either =
+        |run: &Run| EITHER.iter().any(|word| word.as_bytes().eq_ignore_ascii_case(&run.codes));
     let score = |(run, score): (&Run, &f32)| {
         if either(run) { *score - 2.0 * (SWITCH_ALONE - SWITCH) } else { *score }
     };
