@@ -90,6 +90,26 @@ fn soup() -> impl Strategy<Value = String> {
     prop::collection::vec(c, 0..60).prop_map(|list| list.into_iter().collect())
 }
 
+/// Words of Bijoy, English, Bengali and of no language, in one line.
+fn mixed() -> impl Strategy<Value = String> {
+    let word = prop_oneof![
+        4 => prop::sample::select(vec![
+            "Avgvi", "†mvbvi", "evsjv", "`yB", "evsjv‡`‡k", "hy‡×i", "iK", "is", "Kl", "1g", "GB", "M−", "wW.",
+        ])
+        .prop_map(str::to_owned),
+        3 => prop::sample::select(vec![
+            "the", "Kim", "we", "in", "data", "København", "x86_64", "`ls`", "«no»", "25°C", "½", "Ã©tÃ©", "KiB",
+        ])
+        .prop_map(str::to_owned),
+        2 => prop::sample::select(vec!["বাংলা", "ভøাদিমির", "১৯৭১", "র“পা", "তরম্নণ"]).prop_map(str::to_owned),
+        1 => soup(),
+    ];
+    let gap = prop::sample::select(vec![" ", " ", " ", "-", ", ", "|", "'", "\"", "\n", ""]);
+    prop::collection::vec((word, gap), 0..12).prop_map(|parts| {
+        parts.into_iter().flat_map(|(word, gap)| [word, gap.to_owned()]).collect()
+    })
+}
+
 const VARIANTS: [Variant; 3] = [Variant::Neutral, Variant::Sutonny, Variant::Bijoy2000];
 
 proptest! {
@@ -140,6 +160,34 @@ proptest! {
         }
         out.push_str(&text[at..]);
         prop_assert_eq!(out, decoded.text);
+    }
+
+    #[test]
+    fn detection_is_in_order_and_its_repair_is_final(text in mixed()) {
+        let mut end = 0;
+        for span in banan::detect(&text) {
+            prop_assert!(span.range.start >= end && span.range.start < span.range.end);
+            prop_assert!(text.get(span.range.clone()).is_some());
+            if span.kind == banan::Kind::Bijoy {
+                prop_assert!((banan::bijoy::DECODE_CONFIDENCE..=1.0).contains(&span.confidence));
+            }
+            end = span.range.end;
+        }
+        let once = banan::normalize(&text);
+        for report in &once.reports {
+            prop_assert!(text.get(report.source.clone()).is_some());
+        }
+        let again = banan::normalize(&once.text);
+        prop_assert!(again.is_unchanged(), "{:?} to {:?}", once.text, again.text);
+    }
+
+    #[test]
+    fn bytes_decode_as_the_text_that_shows_them(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
+        let shown: String = bytes.iter().map(|byte| banan::bijoy::model::shown(*byte)).collect();
+        let (raw, text) = (decode_bytes(&bytes), decode(&shown));
+        prop_assert_eq!(&raw.text, &text.text);
+        prop_assert_eq!(raw.edits.len(), text.edits.len());
+        prop_assert_eq!(raw.reports.len(), text.reports.len());
     }
 
     #[test]
@@ -206,4 +254,54 @@ fn spans_are_found_and_the_rest_stays() {
         }
     }
     assert!(failures.is_empty(), "{}", failures.join("\n"));
+}
+
+#[test]
+fn long_lines_of_one_kind_take_time_in_proportion() {
+    // A quadratic step somewhere would make this test run for hours.
+    for piece in [
+        "evsjv ",
+        "`abc the ",
+        "Kim ",
+        "†",
+        "©",
+        "Kg©",
+        "GB the ",
+        "a=b cv ",
+        "‡K©",
+        "¯’",
+        "Ã© ",
+        "evsjv 1985 ",
+        "is",
+        "(PDF) ",
+        "iK'i ",
+        "ø",
+        "«a» ",
+        "ভø",
+        "র\"",
+        "র“",
+        "ক²",
+        "খ«",
+    ] {
+        let text = piece.repeat(100_000 / piece.len());
+        let once = banan::normalize(&text);
+        assert!(once.text.len() < 4 * text.len(), "{piece}");
+        assert!(decode(&text).text.len() < 4 * text.len(), "{piece}");
+    }
+}
+
+#[test]
+fn codes_without_a_reading_are_reported_where_they_stand() {
+    let text = "ab Avgvi \u{81}†mvbvi evsjv\n‡";
+    let mut options = banan::Options::default();
+    options.rules.insert(banan::Rule::BijoyAll);
+    let found = banan::Normalizer::new(options).normalize(text).reports;
+    let found: Vec<_> = found
+        .iter()
+        .filter(|r| r.finding.starts_with("bijoy"))
+        .map(|r| (r.finding, &text[r.source.clone()]))
+        .collect();
+    assert_eq!(found, [("bijoy-unassigned", "\u{81}"), ("bijoy-lone-sign", "‡")]);
+    let found = banan::normalize("Avgvi \u{81}†mvbvi evsjv").reports;
+    assert_eq!(found.first().map(|report| report.finding), Some("bijoy-unassigned"));
 }

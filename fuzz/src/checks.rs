@@ -69,9 +69,19 @@ pub fn stream(data: &[u8]) {
 
 /// Decoding takes anything; what the encoder can hold comes back from the decoder.
 pub fn bijoy(data: &[u8]) {
-    let _ = bijoy::decode_bytes(data);
+    for edit in &bijoy::decode_bytes(data).edits {
+        assert!(data.get(edit.source.clone()).is_some_and(|source| !source.is_empty()));
+    }
     let text = text(data);
-    let _ = bijoy::decode(&text);
+    for edit in &bijoy::decode(&text).edits {
+        assert!(text.get(edit.source.clone()).is_some_and(|source| !source.is_empty()));
+    }
+    let mut end = 0;
+    for span in banan::detect(&text) {
+        assert!(span.range.start >= end && text.get(span.range.clone()).is_some(), "{span:?}");
+        assert!((0.0..=1.0).contains(&span.confidence), "{span:?}");
+        end = span.range.end;
+    }
     let canonical = banan::normalize(&text).text.into_owned();
     if let Ok(encoded) = bijoy::encode(&canonical, EncodeOptions::default()) {
         let decoded = bijoy::decode_spans(&encoded.text, &encoded.spans);

@@ -45,18 +45,27 @@ fn main() {
     );
     let joined = composed(&lines.join("\n"));
     let options = banan::bijoy::EncodeOptions::default().keep();
-    for round in 0..3 {
-        let start = Instant::now();
-        let theirs = unicode_to_bijoy(&joined).len();
-        let theirs = (theirs, joined.len() as f64 / start.elapsed().as_secs_f64() / 1e6);
-        let start = Instant::now();
-        let ours = banan::bijoy::encode(&joined, options).map_or(0, |coded| coded.text.len());
-        let ours = (ours, joined.len() as f64 / start.elapsed().as_secs_f64() / 1e6);
+    let coded = banan::bijoy::encode(&joined, options).map(|coded| coded.text).unwrap_or_default();
+    let raw = banan::bijoy::encode_bytes(&joined, options).map(|raw| raw.bytes).unwrap_or_default();
+    for round in 0..5 {
+        let theirs = speed(joined.len(), || unicode_to_bijoy(&joined).len());
+        let ours = speed(joined.len(), || {
+            banan::bijoy::encode(&joined, options).map_or(0, |coded| coded.text.len())
+        });
+        let text = speed(coded.len(), || banan::bijoy::decode(&coded).text.len());
+        let bytes = speed(raw.len(), || banan::bijoy::decode_bytes(&raw).text.len());
         println!(
-            "round {round}: poriborton {:.1} MB/s ({} bytes), banan {:.1} MB/s ({} bytes)",
-            theirs.1, theirs.0, ours.1, ours.0
+            "round {round}, MB/s of input: poriborton encodes {theirs:.1}, banan {ours:.1}; banan decodes \
+             text {text:.1}, bytes {bytes:.1}"
         );
     }
+}
+
+/// Megabytes a second.
+fn speed(size: usize, run: impl FnOnce() -> usize) -> f64 {
+    let start = Instant::now();
+    std::hint::black_box(run());
+    size as f64 / start.elapsed().as_secs_f64() / 1e6
 }
 
 fn percent(part: usize, whole: usize) -> f64 {

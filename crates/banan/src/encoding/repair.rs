@@ -17,7 +17,8 @@ const ROUNDS: usize = 16;
 
 /// Brings `text` to canonical form, each line a record of its own.
 pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
-    let mut repair = Repair { rules, island: Island::default(), reports: Vec::new() };
+    let mut repair =
+        Repair { rules, island: Island::default(), reports: Vec::new(), undecoded: Vec::new() };
     let mut out = Rewrite::new(text);
     if rules.contains(Rule::EscapeQp) || rules.contains(Rule::BijoyAll) {
         let mut start = 0;
@@ -43,6 +44,8 @@ struct Repair {
     island: Island,
     /// What was left alone, in bytes of the source.
     reports: Vec<Report>,
+    /// Codes that the decoder left in the present record, in bytes of the record.
+    undecoded: Vec<Report>,
 }
 
 impl Repair {
@@ -145,6 +148,15 @@ impl Repair {
             let source = trail.source_range(report.source.clone());
             report.source = source.start + range.start..source.end + range.start;
         }
+        // Each run of the stages finds those of the caller's claim again.
+        self.undecoded.sort_by_key(|report| (report.source.start, report.source.end));
+        self.undecoded.dedup();
+        for report in self.undecoded.drain(..) {
+            let source = report.source.start + range.start..report.source.end + range.start;
+            self.reports.push(Report { source, ..report });
+        }
+        let added = self.reports.get_mut(reports..).unwrap_or_default();
+        added.sort_by_key(|report| (report.source.start, report.source.end));
         for edit in edits {
             let source = range.start + edit.source.start..range.start + edit.source.end;
             let with = trail.text().get(edit.output.clone()).unwrap_or_default();
@@ -162,7 +174,13 @@ impl Repair {
         // What reads as UTF-8 of Bengali is mojibake, whatever else its characters look like; Bijoy
         // text never does.
         changed |= trail.stage(|text, out| mojibake::rewrite(text, rules, out));
-        changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out));
+        let before = trail.edits().to_vec();
+        let mut undecoded = Vec::new();
+        changed |= trail.stage(|text, out| bijoy::rewrite(text, rules, out, &mut undecoded));
+        self.undecoded.extend(undecoded.into_iter().map(|report| Report {
+            source: crate::edit::source_range(&before, report.source),
+            ..report
+        }));
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| order::rewrite_spaces(text, rules, out));
         let facts = Facts::of(trail.text());

@@ -30,7 +30,9 @@ pub(crate) fn suspect(record: &str) -> bool {
 
 /// The stage.
 pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
-    let mut word = Word { record, rules, ..Word::default() };
+    let odd_quotes = record.matches('"').count() % 2 == 1;
+    let last_closing = record.rfind('»');
+    let mut word = Word { record, rules, odd_quotes, last_closing, ..Word::default() };
     let mut open_quote = false;
     for (at, c) in record.char_indices() {
         let rule = rule_of(c);
@@ -118,6 +120,10 @@ struct Word<'a> {
     letters: bool,
     /// Whether a quotation was open where it begins.
     open_quote: bool,
+    /// Whether the record has an odd number of straight quotes.
+    odd_quotes: bool,
+    /// Where the last » of the record stands.
+    last_closing: Option<usize>,
 }
 
 impl Word<'_> {
@@ -131,7 +137,15 @@ impl Word<'_> {
     }
 
     fn repair(&self, out: &mut Rewrite<'_>) {
-        let beliefs: Vec<Belief> = self.codes.iter().map(|at| self.belief(*at)).collect();
+        // The code before, if one stands directly before and is surely one.
+        let mut chain = None;
+        let belief = |at: &usize| {
+            let belief = self.belief(*at, chain == Some(*at));
+            let end = at + self.char_at(*at).map_or(0, char::len_utf8);
+            chain = (belief == Belief::Yes).then_some(end);
+            belief
+        };
+        let beliefs: Vec<Belief> = self.codes.iter().map(belief).collect();
         // A code that the word decides: the whole of it must be known, or what stands before not.
         let whole = beliefs
             .contains(&Belief::Word)
@@ -161,8 +175,13 @@ impl Word<'_> {
         match c {
             Some('\u{AD}' | '"') => false,
             Some('²') if end => !UNITS.iter().any(|unit| before.ends_with(unit)),
-            _ => !before.is_empty() && !lexicon::knows(before),
+            _ => !before.is_empty() && (before.len() > LONGEST || !lexicon::knows(before)),
         }
+    }
+
+    /// Whether a possible code begins at `at`.
+    fn is_code(&self, at: usize) -> bool {
+        self.codes.binary_search(&at).is_ok()
     }
 
     fn char_at(&self, at: usize) -> Option<char> {
@@ -204,9 +223,16 @@ impl Word<'_> {
             true => Cow::Owned(part.replace('"', "“")),
             false => Cow::Borrowed(part),
         };
-        let shift = |at: usize| {
-            let quotes = codes.get(..at).unwrap_or_default().matches('“').count();
-            if matches!(codes, Cow::Owned(_)) { base + at - 2 * quotes } else { base + at }
+        // From the one to the other in one walk: the edits are sorted.
+        let (mut chars, mut read, mut taken) = (part.chars(), 0, 0);
+        let mut shift = |at: usize| {
+            while read < at
+                && let Some(c) = chars.next()
+            {
+                taken += c.len_utf8();
+                read += if c == '"' { '“'.len_utf8() } else { c.len_utf8() };
+            }
+            base + taken
         };
         let decoded = decode_as(&codes, Rule::ResidueSign, Grain::Akshara);
         for edit in &decoded.edits {
@@ -220,7 +246,7 @@ impl Word<'_> {
     }
 
     /// Whether the code at `at` is one, as far as what stands around it tells.
-    fn belief(&self, at: usize) -> Belief {
+    fn belief(&self, at: usize, after_code: bool) -> Belief {
         let Some(c) = self.char_at(at) else { return Belief::No };
         let head = self.record.get(..at).unwrap_or_default();
         let tail = self.record.get(at + c.len_utf8()..).unwrap_or_default();
@@ -237,10 +263,10 @@ impl Word<'_> {
         let base = script::is_consonant(before) || before == script::NUKTA || before == 'ৎ';
         let moved = matches!(before, 'ি' | 'ে' | 'ৈ');
         let code_before =
-            !matches!(before, '"' | '^') && self.codes.contains(&(at - before.len_utf8().min(at)));
+            !matches!(before, '"' | '^') && self.is_code(at - before.len_utf8().min(at));
         let hangs = base || moved || code_before;
         let between = letter(before) && letter(after);
-        let end = !letter(after) && !self.codes.contains(&(at + c.len_utf8()));
+        let end = !letter(after) && !self.is_code(at + c.len_utf8());
         let yes = |holds: bool| if holds { Belief::Yes } else { Belief::No };
         let by_word = |holds: bool| if holds { Belief::Word } else { Belief::No };
         let half = |c: char| matches!(c, 'š' | '¯' | 'ˉ');
@@ -252,8 +278,11 @@ impl Word<'_> {
             '“' if letter(after) => yes(self.open_quote || !closes_later(tail)),
             '“' => yes(!self.open_quote && !closes_later(tail)),
             '"' if before == 'র' && letter(after) => {
-                let quotes = self.record.matches('"').count();
-                if quotes % 2 == 1 { Belief::Yes } else { Belief::Word }
+                if self.odd_quotes {
+                    Belief::Yes
+                } else {
+                    Belief::Word
+                }
             }
             '"' => Belief::No,
             '”' => yes(matches!(after, 'ে' | 'ি')
@@ -277,7 +306,7 @@ impl Word<'_> {
             '^' if between => yes(hangs),
             '^' => by_word(base && end),
             '¤' => yes(between),
-            '«' if tail.contains('»') => Belief::No,
+            '«' if self.last_closing > Some(at) => Belief::No,
             '«' | '¢' | '£' | '¥' | '§' | 'ª' if end => by_word(hangs),
             '²' if end || script::is_consonant(after) => by_word(letter(before)),
             '²' => yes(letter(before) || letter(after)),
@@ -289,11 +318,14 @@ impl Word<'_> {
             'Ÿ' | '¡' | '¦' | '¨' | '¬' | 'œ' | 'è' | 'ú' | 'Ö' | '«' | '¢' | '£' | '¥' | '§'
             | 'ª' => yes(hangs),
             // The rest are whole letters.
-            _ if letter(before) || script::is_sign(after) => Belief::Yes,
+            _ if letter(before) || after_code || script::is_sign(after) => Belief::Yes,
             _ => by_word(letter(after)),
         }
     }
 }
+
+/// No known word has more bytes than this.
+const LONGEST: usize = 300;
 
 /// Words after which ² is a power.
 const UNITS: &[&str] = &["মি", "মিটার", "ফুট", "ইঞ্চি", "গজ", "মাইল", "কিমি", "ক", "x"];

@@ -20,7 +20,7 @@ pub(super) fn alone(record: &str, run: &Run, score: f32, setting: &Setting) -> b
     let text = record.get(run.range.clone()).unwrap_or_default();
     let codes = run.codes.as_slice();
     if codes.iter().all(u8::is_ascii) {
-        return in_ascii(record, text, codes, score, setting);
+        return in_ascii(text, codes, score, setting);
     }
     let count = |is: fn(u8) -> bool| codes.iter().filter(|code| is(**code)).count();
     let (signs, plain) = (count(is_sign), count(is_plain));
@@ -73,9 +73,9 @@ fn is_odd(codes: &[u8]) -> bool {
 }
 
 /// Never a short word of nothing but letters: any of them is somebody's name or variable.
-fn in_ascii(record: &str, text: &str, codes: &[u8], score: f32, setting: &Setting) -> bool {
+fn in_ascii(text: &str, codes: &[u8], score: f32, setting: &Setting) -> bool {
     // A pair of backquotes quotes; a single one is a letter.
-    let quoted = codes.contains(&b'`') && record.matches('`').count().is_multiple_of(2);
+    let quoted = codes.contains(&b'`') && setting.quoted;
     let letters = codes.iter().all(u8::is_ascii_alphabetic);
     let inside = |pair: &[u8]| matches!(pair, [b'a'..=b'z', b'A'..=b'Z']);
     let enough = if codes.contains(&b'`') {

@@ -5,11 +5,11 @@
 
 use alloc::string::String;
 use alloc::vec::Vec;
-use core::iter::Peekable;
-use core::str::CharIndices;
+use core::ops::Range;
 
 use super::akshara::{Akshara, Next, is_letter, read};
-use super::code::{Reading, Role, code_of, code_of_letter, form_of};
+use super::code::{Reading, Role, code_of_letter};
+use super::input::{Input, Unit};
 use crate::edit::{Edit, Report};
 use crate::rules::Rule;
 use crate::script::{self, Class};
@@ -53,39 +53,7 @@ pub fn decode(text: &str) -> Decoded {
 /// ```
 #[must_use]
 pub fn decode_bytes(bytes: &[u8]) -> Decoded {
-    let mut text = String::with_capacity(bytes.len() + bytes.len() / 2);
-    for byte in bytes {
-        text.push(if byte.is_ascii() { char::from(*byte) } else { form_of(*byte) });
-    }
-    let mut decoded = decode(&text);
-    // Offsets of the text back to bytes, in one walk: both lists are sorted.
-    let mut walk = Walk { bytes, byte: 0, text: 0 };
-    for edit in &mut decoded.edits {
-        edit.source = walk.to(edit.source.start)..walk.to(edit.source.end);
-    }
-    let mut walk = Walk { bytes, byte: 0, text: 0 };
-    for report in &mut decoded.reports {
-        report.source = walk.to(report.source.start)..walk.to(report.source.end);
-    }
-    decoded
-}
-
-struct Walk<'a> {
-    bytes: &'a [u8],
-    byte: usize,
-    text: usize,
-}
-
-impl Walk<'_> {
-    fn to(&mut self, text: usize) -> usize {
-        while self.text < text
-            && let Some(byte) = self.bytes.get(self.byte)
-        {
-            self.text += if byte.is_ascii() { 1 } else { form_of(*byte).len_utf8() };
-            self.byte += 1;
-        }
-        self.byte
-    }
+    decode_input(bytes, Rule::BijoyAll, Grain::Run)
 }
 
 /// What one edit covers.
@@ -99,8 +67,12 @@ pub(crate) enum Grain {
 
 /// Decodes with the edits under `rule`.
 pub(crate) fn decode_as(text: &str, rule: Rule, grain: Grain) -> Decoded {
+    decode_input(text, rule, grain)
+}
+
+fn decode_input<I: Input>(input: I, rule: Rule, grain: Grain) -> Decoded {
     let mut decoder = Decoder {
-        text,
+        input,
         rule,
         grain,
         done: Decoded::default(),
@@ -108,13 +80,13 @@ pub(crate) fn decode_as(text: &str, rule: Rule, grain: Grain) -> Decoded {
         run: None,
         last: None,
     };
-    decoder.done.text.reserve(text.len() + text.len() / 2);
+    decoder.done.text.reserve(input.size() + input.size() / 2);
     decoder.decode();
     decoder.done
 }
 
-struct Decoder<'a> {
-    text: &'a str,
+struct Decoder<I> {
+    input: I,
     rule: Rule,
     grain: Grain,
     done: Decoded,
@@ -126,19 +98,18 @@ struct Decoder<'a> {
     last: Option<usize>,
 }
 
-impl Decoder<'_> {
+impl<I: Input> Decoder<I> {
     fn decode(&mut self) {
-        let text = self.text;
-        let mut chars = text.char_indices().peekable();
+        let input = self.input;
+        let mut units = input.units(0);
         let mut raw_until = 0;
         // Whether the character before is a real Bengali one.
         let mut real = false;
-        while let Some((at, c)) = chars.next() {
-            let end = at + c.len_utf8();
-            if let Some(code) = code_of(c) {
+        while let Some(Unit { at, end, c, code }) = units.next() {
+            if let Some(code) = code {
                 real = false;
                 let readings = READINGS.get(usize::from(code)).copied().unwrap_or_default();
-                match read(readings, &self.akshara, || next(&mut chars.clone())) {
+                match read(readings, &self.akshara, || next(units.clone().next())) {
                     Some(reading) => self.code(reading, c, at, end),
                     None => self.plain(at, end),
                 }
@@ -146,8 +117,8 @@ impl Decoder<'_> {
                 self.untouched(c, at, end);
             } else if script::is_bengali(c) && c > '\u{0965}' {
                 if !real && self.akshara.is_empty() {
-                    let run = real_run(text, at);
-                    if !followed_by_letter(text, run) {
+                    let run = real_run(input, at);
+                    if !followed_by_letter(input, run) {
                         raw_until = run;
                         self.untouched(c, at, end);
                         continue;
@@ -168,7 +139,7 @@ impl Decoder<'_> {
             }
         }
         self.flush();
-        self.close(text.len());
+        self.close(input.size());
     }
 
     fn code(&mut self, reading: &'static Reading, c: char, at: usize, end: usize) {
@@ -183,7 +154,7 @@ impl Decoder<'_> {
                     self.done.text.push_str(reading.text);
                     self.close_akshara(end);
                     // The dashes are in doubt: some font may have had ণ্ড there.
-                    if matches!(c, 'Ð' | 'Ñ') && self.between_letters(at, end) {
+                    if matches!(c, 'Ð' | 'Ñ') && self.between_letters(at..end) {
                         self.report("bijoy-dash", at, end);
                     }
                 }
@@ -406,7 +377,7 @@ impl Decoder<'_> {
     fn copy(&mut self, at: usize, end: usize) {
         self.close(at);
         self.last = None;
-        self.done.text.push_str(self.text.get(at..end).unwrap_or_default());
+        self.input.push_to(at..end, &mut self.done.text);
     }
 
     /// Codes that stay because they have no reading here.
@@ -428,7 +399,8 @@ impl Decoder<'_> {
     fn close(&mut self, at: usize) {
         let Some((source, output)) = self.run.take() else { return };
         let (source, output) = (source..at, output..self.done.text.len());
-        if self.text.get(source.clone()) != self.done.text.get(output.clone()) {
+        let written = self.done.text.get(output.clone()).unwrap_or_default();
+        if !self.input.reads(source.clone(), written) {
             self.done.edits.push(Edit { rule: self.rule, source, output, row: None });
         }
     }
@@ -440,10 +412,9 @@ impl Decoder<'_> {
         }
     }
 
-    fn between_letters(&self, at: usize, end: usize) -> bool {
-        let before = self.text.get(..at).and_then(|text| text.chars().next_back());
-        let after = self.text.get(end..).and_then(|text| text.chars().next());
-        [before, after].into_iter().all(|c| c.is_some_and(is_word))
+    fn between_letters(&self, range: Range<usize>) -> bool {
+        let units = [self.input.before(range.start), self.input.units(range.end).next()];
+        units.into_iter().all(|unit| unit.is_some_and(is_word))
     }
 }
 
@@ -457,46 +428,44 @@ const fn decomposed(c: char) -> Option<&'static str> {
     }
 }
 
-/// Whether `c` is a Bijoy letter wherever it stands, or a real one.
-fn is_word(c: char) -> bool {
-    match code_of(c) {
+/// Whether this is a Bijoy letter wherever it stands, or a real one.
+fn is_word(unit: Unit) -> bool {
+    match unit.code {
         Some(code) => READINGS
             .get(usize::from(code))
             .is_some_and(|all| !all.is_empty() && all.iter().all(|r| is_letter(r.role))),
-        None => script::is_bengali_letter(c),
+        None => script::is_bengali_letter(unit.c),
     }
 }
 
 /// What the next character is.
-fn next(chars: &mut Peekable<CharIndices<'_>>) -> Next {
-    let Some(c) = chars.peek().map(|next| next.1) else { return Next::default() };
-    match code_of(c) {
+fn next(unit: Option<Unit>) -> Next {
+    let Some(unit) = unit else { return Next::default() };
+    match unit.code {
         Some(code) => Next {
             code: Some(code),
             pre_base: READINGS
                 .get(usize::from(code))
                 .is_some_and(|all| all.iter().any(|r| r.role == Role::PreBase)),
-            letter: is_word(c),
+            letter: is_word(unit),
         },
         None => Next {
-            code: code_of_letter(c),
-            pre_base: matches!(c, 'ি' | 'ে' | 'ৈ'),
-            letter: script::is_bengali_letter(c),
+            code: code_of_letter(unit.c),
+            pre_base: matches!(unit.c, 'ি' | 'ে' | 'ৈ'),
+            letter: script::is_bengali_letter(unit.c),
         },
     }
 }
 
 /// The end of the run of real Bengali characters and joiners at `at`.
-fn real_run(text: &str, at: usize) -> usize {
-    let rest = text.get(at..).unwrap_or_default();
-    rest.find(|c| !script::is_bengali(c) && !script::is_joiner(c))
-        .map_or(text.len(), |len| at + len)
+fn real_run(input: impl Input, at: usize) -> usize {
+    let other = |unit: &Unit| !script::is_bengali(unit.c) && !script::is_joiner(unit.c);
+    input.units(at).find(other).map_or(input.size(), |unit| unit.at)
 }
 
 /// Whether a code that may be a letter stands at `at`.
-fn followed_by_letter(text: &str, at: usize) -> bool {
-    let after = text.get(at..).and_then(|text| text.chars().next());
-    after.and_then(code_of).is_some_and(|code| {
+fn followed_by_letter(input: impl Input, at: usize) -> bool {
+    input.units(at).next().and_then(|unit| unit.code).is_some_and(|code| {
         let readings = READINGS.get(usize::from(code)).copied().unwrap_or_default();
         readings.iter().any(|reading| is_letter(reading.role))
     })

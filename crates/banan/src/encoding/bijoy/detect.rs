@@ -64,7 +64,7 @@ impl Evidence {
             Self::Letters => 9.5,
             Self::Phrase => 11.0,
             Self::Text => 9.0,
-            Self::Whole => 5.0,
+            Self::Whole => 4.3,
         }
     }
 }
@@ -105,6 +105,10 @@ pub(super) struct Setting {
     pub bengali: bool,
     /// It has words that are surely of another language.
     pub other: bool,
+    /// Its backquotes could be quotes.
+    pub quoted: bool,
+    /// It has symbols as programs have.
+    pub program: bool,
 }
 
 /// Whether the record may hold Bijoy.
@@ -137,6 +141,8 @@ pub(crate) fn spans(record: &str) -> Vec<Found> {
     let setting = Setting {
         bengali: record.contains(|c: char| script::is_bengali_letter(c)),
         other: runs.iter().zip(&scores).any(is_other),
+        quoted: record.matches('`').count().is_multiple_of(2),
+        program: record.contains(['=', '[', ']', '<', '>', '{', '}', '#', '*', '+', '$']),
     };
     let inside = states(&runs, &scores, &setting);
     let mut found = Vec::new();
@@ -288,12 +294,12 @@ fn sum<'a>(words: impl Iterator<Item = (&'a Run, &'a f32)>) -> f32 {
 }
 
 /// Whether words are set apart as in running text, not as in a program or a table.
-fn is_prose(record: &str, runs: &[Run]) -> bool {
-    let apart = runs.iter().zip(runs.iter().skip(1)).all(|(first, second)| {
-        let gap = record.get(first.range.end..second.range.start).unwrap_or_default();
-        gap.contains(|c: char| c.is_whitespace() || c == '-')
-    });
-    apart && !record.contains(['=', '[', ']', '<', '>', '{', '}', '#', '*', '+', '$'])
+fn is_prose(record: &str, runs: &[Run], setting: &Setting) -> bool {
+    !setting.program
+        && runs.iter().zip(runs.iter().skip(1)).all(|(first, second)| {
+            let gap = record.get(first.range.end..second.range.start).unwrap_or_default();
+            gap.contains(|c: char| c.is_whitespace() || c == '-')
+        })
 }
 
 fn span(record: &str, runs: &[Run], scores: &[f32], setting: &Setting) -> Option<Found> {
@@ -310,8 +316,11 @@ fn span(record: &str, runs: &[Run], scores: &[f32], setting: &Setting) -> Option
             let evidence =
                 if letters && !setting.bengali { Evidence::Phrase } else { Evidence::Text };
             // Variables in a program.
-            let doubt =
-                if evidence == Evidence::Phrase && !is_prose(record, runs) { 5.0 } else { 0.0 };
+            let doubt = if evidence == Evidence::Phrase && !is_prose(record, runs, setting) {
+                5.0
+            } else {
+                0.0
+            };
             (evidence, score >= evidence.enough() + doubt)
         }
     };
@@ -341,7 +350,7 @@ fn together(
     let others = outside().count() - guests;
     let enough = if others > 0 || setting.bengali {
         Evidence::Phrase.enough()
-    } else if !is_prose(record, runs) {
+    } else if !is_prose(record, runs, setting) {
         Evidence::Phrase.enough() + DOUBT
     } else if guests > 0 {
         Evidence::Text.enough()

@@ -12,7 +12,8 @@ mod decode;
 mod detect;
 mod encode;
 mod extend;
-mod gate;
+pub(crate) mod gate;
+mod input;
 #[doc(hidden)]
 pub mod model;
 mod run;
@@ -24,31 +25,42 @@ pub use encode::{
     encode_bytes,
 };
 
-use crate::edit::Rewrite;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use crate::edit::{Report, Rewrite};
 use crate::rules::{Rule, RuleSet};
 
 pub use detect::DECODE_CONFIDENCE;
 pub(crate) use detect::{spans, suspect};
 
-/// The stage.
-pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
+/// The stage. Codes that it cannot read are left and reported, in bytes of the record.
+pub(crate) fn rewrite(
+    record: &str,
+    rules: RuleSet,
+    out: &mut Rewrite<'_>,
+    reports: &mut Vec<Report>,
+) {
     if rules.contains(Rule::BijoyAll) {
-        return replace(record, 0, Rule::BijoyAll, out);
+        return replace(record, 0, Rule::BijoyAll, out, reports);
     }
     if !rules.contains(Rule::Bijoy) {
         return;
     }
     for span in spans(record).into_iter().filter(|span| span.certain) {
         let text = record.get(span.range.clone()).unwrap_or_default();
-        replace(text, span.range.start, Rule::Bijoy, out);
+        replace(text, span.range.start, Rule::Bijoy, out, reports);
     }
 }
 
 /// Decodes `text`, which begins at `base` of the record.
-fn replace(text: &str, base: usize, rule: Rule, out: &mut Rewrite<'_>) {
+fn replace(text: &str, base: usize, rule: Rule, out: &mut Rewrite<'_>, reports: &mut Vec<Report>) {
     let decoded = decode_as(text, rule, Grain::Run);
+    let moved = |range: Range<usize>| base + range.start..base + range.end;
     for edit in &decoded.edits {
         let with = decoded.text.get(edit.output.clone()).unwrap_or_default();
-        out.replace(base + edit.source.start..base + edit.source.end, rule, with);
+        out.replace(moved(edit.source.clone()), rule, with);
     }
+    let decoded = decoded.reports.into_iter();
+    reports.extend(decoded.map(|report| Report { source: moved(report.source), ..report }));
 }
