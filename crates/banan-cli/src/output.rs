@@ -167,6 +167,11 @@ impl Output {
         self.invalid = (0, None);
     }
 
+    /// The memory of the last block, empty, for text that becomes the whole of the next.
+    pub fn take_memory(&mut self) -> String {
+        String::from_utf8(std::mem::take(&mut self.bytes)).unwrap_or_default()
+    }
+
     /// Adds text: for a filter to the new text of the record, for a report to the row.
     pub fn text(&mut self, text: &str) {
         self.bytes.extend_from_slice(text.as_bytes());

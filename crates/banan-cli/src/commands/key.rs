@@ -71,8 +71,8 @@ impl Command for Run {
         Ok(())
     }
 
-    fn block<'t>(&self, text: &'t str, _: &mut Output) -> Option<Cow<'t, str>> {
-        let mut keys = String::with_capacity(text.len());
+    fn block<'t>(&self, text: &'t str, out: &mut Output) -> Option<Cow<'t, str>> {
+        let mut keys = out.take_memory();
         for line in text.split_inclusive('\n') {
             let name = line.strip_suffix('\n').unwrap_or(line);
             keys.push_str(&banan::key(name, self.strength));

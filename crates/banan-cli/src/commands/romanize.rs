@@ -168,11 +168,11 @@ impl Command for Forward<'_> {
         Ok(())
     }
 
-    fn block<'t>(&self, text: &'t str, _: &mut Output) -> Option<Cow<'t, str>> {
+    fn block<'t>(&self, text: &'t str, out: &mut Output) -> Option<Cow<'t, str>> {
         if self.nbest.is_some() {
             return None;
         }
-        let mut latin = String::new();
+        let mut latin = out.take_memory();
         self.with(|worker| worker.append(text, &mut latin));
         Some(latin.into())
     }

@@ -91,9 +91,7 @@ impl Layers {
         }));
         for row in window(word, at, table.radius) {
             let row = table.window.get(row * table.wide..(row + 1) * table.wide);
-            for (sum, &weight) in self.wide.iter_mut().zip(row.unwrap_or_default()) {
-                *sum = sum.wrapping_add(i16::from(signed(weight)));
-            }
+            add(&mut self.wide, row.unwrap_or_default());
         }
         for sum in &mut self.wide {
             *sum = (*sum).max(0);
@@ -103,11 +101,9 @@ impl Layers {
             [a, b, c, d] => i32::from_le_bytes([a, b, c, d]),
             _ => 0,
         });
-        self.narrow.extend(
-            biases
-                .zip(table.middle.chunks_exact(table.wide))
-                .map(|(bias, row)| bias.wrapping_add(dot(&self.wide, row))),
-        );
+        self.narrow.extend(biases);
+        let sums = self.narrow.iter_mut();
+        products(&self.wide, table.middle, sums, |sum, product| *sum = sum.wrapping_add(product));
     }
 
     /// The probability of each pair of `unit`, given what was written before.
@@ -123,30 +119,26 @@ impl Layers {
         self.sums.resize(table.narrow, 0);
         for row in memory.rows(table.symbols) {
             let row = table.memory.get(row * table.narrow..(row + 1) * table.narrow);
-            for (sum, &weight) in self.sums.iter_mut().zip(row.unwrap_or_default()) {
-                *sum = sum.wrapping_add(i16::from(signed(weight)));
-            }
+            add(&mut self.sums, row.unwrap_or_default());
         }
         self.hidden.clear();
         self.hidden.extend(self.narrow.iter().zip(&self.sums).map(|(&read, &remembered)| {
             let sum = read.wrapping_add(i32::from(remembered) << table.memory_shift);
-            i16::try_from((sum.max(0) >> table.narrow_shift).min(i32::from(i16::MAX)))
-                .unwrap_or(i16::MAX)
+            (sum.max(0) >> table.narrow_shift).min(i32::from(i16::MAX)) as i16
         }));
         out.clear();
         let rows = table.output.get(from * table.narrow..to * table.narrow).unwrap_or_default();
-        let mut best = f32::MIN;
-        for (pair, row) in (from..to).zip(rows.chunks_exact(table.narrow)) {
-            #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
-            let logit = dot(&self.hidden, row) as f32 * table.logit_scale + table.bias(pair);
-            best = best.max(logit);
-            out.push(logit);
-        }
-        let mut total = 0.0;
+        out.extend(table.biases(from, to));
+        #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
+        products(&self.hidden, rows, out.iter_mut(), |bias, product| {
+            *bias += product as f32 * table.logit_scale;
+        });
+        let best = out.iter().fold(f32::MIN, |best, logit| best.max(*logit));
+        // Apart from the sum, which has an order, these can be done side by side.
         for logit in out.iter_mut() {
             *logit = exponential(*logit - best);
-            total += *logit;
         }
+        let total: f32 = out.iter().fold(0.0, |total, value| total + value);
         for value in out.iter_mut() {
             *value /= total;
         }
@@ -158,27 +150,75 @@ impl Layers {
 /// Additions and multiplications in a written order, which are the same on every machine, and a
 /// fraction of the cost of a function for all arguments.
 fn exponential(x: f32) -> f32 {
-    let power = x * core::f32::consts::LOG2_E;
-    if power < -40.0 {
-        return 0.0;
-    }
-    #[expect(clippy::cast_possible_truncation, reason = "-40 to 0")]
+    let power = (x * core::f32::consts::LOG2_E).max(-41.0);
+    #[expect(clippy::cast_possible_truncation, reason = "-41 to 0")]
     let whole = (power - 0.5) as i32;
-    #[expect(clippy::cast_precision_loss, reason = "-40 to 0")]
+    #[expect(clippy::cast_precision_loss, reason = "-41 to 0")]
     let rest = (power - whole as f32) * core::f32::consts::LN_2;
     let series = 1.0
         + rest
             * (1.0
                 + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
-    let scale = f32::from_bits(u32::try_from(whole + 127).unwrap_or(0) << 23);
-    series * scale
+    let scale = f32::from_bits(((whole + 127) as u32) << 23);
+    // Below this all is nothing; without a branch, so that several are done at once.
+    if power < -40.0 { 0.0 } else { series * scale }
 }
 
-/// The sum of products; the compiler makes one vector instruction of eight of them.
-fn dot(values: &[i16], weights: &[u8]) -> i32 {
-    values.iter().zip(weights).fold(0_i32, |sum, (&value, &weight)| {
-        sum.wrapping_add(i32::from(value) * i32::from(signed(weight)))
-    })
+/// Adds a row of weights.
+fn add(sums: &mut [i16], row: &[u8]) {
+    let (sums, last_sums) = sums.as_chunks_mut::<32>();
+    let (row, last_row) = row.as_chunks::<32>();
+    for (sums, row) in sums.iter_mut().zip(row) {
+        for (sum, &weight) in sums.iter_mut().zip(row) {
+            *sum = sum.wrapping_add(i16::from(signed(weight)));
+        }
+    }
+    for (sum, &weight) in last_sums.iter_mut().zip(last_row) {
+        *sum = sum.wrapping_add(i16::from(signed(weight)));
+    }
+}
+
+/// Calls `each` with a target and the sum of products of `values` and the row of `weights` that
+/// belongs to it. In blocks of fixed size the compiler makes few and wide instructions of it; the
+/// order of integer sums does not matter.
+#[inline(always)]
+fn products<T>(
+    values: &[i16],
+    weights: &[u8],
+    targets: impl Iterator<Item = T>,
+    mut each: impl FnMut(T, i32),
+) {
+    let (blocks, rest) = values.as_chunks::<32>();
+    if rest.is_empty() && !blocks.is_empty() {
+        let rows = weights.as_chunks::<32>().0.chunks_exact(blocks.len());
+        for (target, row) in targets.zip(rows) {
+            let sum = blocks.iter().zip(row);
+            each(target, sum.fold(0, |sum, (values, row)| sum.wrapping_add(dot(values, row))));
+        }
+        return;
+    }
+    let (blocks, rest) = values.as_chunks::<8>();
+    for (target, row) in targets.zip(weights.chunks_exact(values.len().max(1))) {
+        let (row, last) = row.as_chunks::<8>();
+        let sum = rest.iter().zip(last).fold(0_i32, |sum, (&value, &weight)| {
+            sum.wrapping_add(i32::from(value) * i32::from(signed(weight)))
+        });
+        let row = blocks.iter().zip(row);
+        each(target, row.fold(sum, |sum, (values, row)| sum.wrapping_add(dot(values, row))));
+    }
+}
+
+#[inline(always)]
+fn dot<const N: usize>(values: &[i16; N], weights: &[u8; N]) -> i32 {
+    let mut wide = [0_i16; N];
+    for (wide, &weight) in wide.iter_mut().zip(weights) {
+        *wide = i16::from(signed(weight));
+    }
+    let mut sum = 0_i32;
+    for (&value, &weight) in values.iter().zip(&wide) {
+        sum = sum.wrapping_add(i32::from(value) * i32::from(weight));
+    }
+    sum
 }
 
 #[cfg(test)]

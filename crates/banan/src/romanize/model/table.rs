@@ -157,19 +157,21 @@ impl<'a> Table<'a> {
         padded.get(..length).unwrap_or_default()
     }
 
-    /// The bias of pair `pair`.
-    pub(crate) fn bias(&self, pair: usize) -> f32 {
-        let step = self
-            .bias
-            .get(2 * pair..2 * pair + 2)
-            .and_then(|bytes| bytes.try_into().ok())
-            .map_or(0, i16::from_le_bytes);
-        f32::from(step) * self.bias_scale
+    /// The biases of the pairs from..to.
+    pub(crate) fn biases(&self, from: usize, to: usize) -> impl Iterator<Item = f32> {
+        let steps = self.bias.get(2 * from..2 * to).unwrap_or_default().as_chunks::<2>().0;
+        steps.iter().map(|step| f32::from(i16::from_le_bytes(*step)) * self.bias_scale)
     }
 
     /// The text of `symbol`, which is not 0.
     pub(crate) fn symbol(&self, symbol: u8) -> &'a str {
-        let text = self.alphabet.split(|&byte| byte == 0).nth(usize::from(symbol).wrapping_sub(1));
+        let Some(place) = usize::from(symbol).checked_sub(1) else { return "" };
+        // Every symbol is a single letter in most models.
+        if self.alphabet.len() == 2 * (self.symbols - 1) {
+            let letter = self.alphabet.get(2 * place..2 * place + 1);
+            return letter.and_then(|letter| core::str::from_utf8(letter).ok()).unwrap_or_default();
+        }
+        let text = self.alphabet.split(|&byte| byte == 0).nth(place);
         text.and_then(|text| core::str::from_utf8(text).ok()).unwrap_or_default()
     }
 }
