@@ -70,6 +70,10 @@ fn sounds() {
         assert_eq!(ipa.romanize(bengali).text, sign, "{bengali}");
     }
     assert_eq!(merged.romanize("বাড়ি চাঁদ").text, "bari ca\u{303}d");
+    // A candrabindu out of place takes nothing away, with alignment and without.
+    let mut plain = String::new();
+    merged.append("লাকঁ", &mut plain);
+    assert_eq!((plain.as_str(), merged.romanize("লাকঁ").text.as_str()), ("la\u{303}k", "la\u{303}k"));
 }
 
 #[test]

@@ -85,6 +85,15 @@ pub(super) trait Sink {
     fn written(&self) -> usize;
     /// The first letter of what was written from `from` on becomes a capital.
     fn capitalize(&mut self, from: usize);
+    /// Pushes `text`, of which a piece that begins at its byte `to` stands for the input from
+    /// `source` and `from` on, for each pair of `pieces`.
+    fn push_pieces(&mut self, source: usize, text: &str, pieces: &[(u32, u32)]) {
+        let ends = pieces.iter().skip(1).map(|piece| piece.1 as usize).chain([text.len()]);
+        for (&(from, to), end) in pieces.iter().zip(ends) {
+            self.begin(source + from as usize);
+            self.push(text.get(to as usize..end).unwrap_or_default());
+        }
+    }
     /// Writes what [`Quick`] can of `rest`, if that keeps all that this sink wants to know. Gives
     /// what is left and the state there.
     fn quick<'t>(&mut self, _: Option<&Quick>, rest: &'t [u8]) -> (&'t [u8], State) {
@@ -98,6 +107,10 @@ impl Sink for String {
     }
 
     fn begin(&mut self, _: usize) {}
+
+    fn push_pieces(&mut self, _: usize, text: &str, _: &[(u32, u32)]) {
+        self.push_str(text);
+    }
 
     fn written(&self) -> usize {
         self.len()

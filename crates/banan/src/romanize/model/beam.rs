@@ -101,8 +101,8 @@ impl Search {
         output.text.clear();
         output.ends.clear();
         for (unit, &pair) in self.units.iter().zip(&output.pairs) {
-            style.write(table, unit.id, table.label(usize::from(pair)), &mut output.text);
-            output.ends.push(u32::try_from(output.text.len()).unwrap_or(u32::MAX));
+            let label = table.label(usize::from(pair));
+            style.write(table, unit.id, label, &mut output.text, &mut output.ends);
         }
     }
 
@@ -174,8 +174,8 @@ impl Search {
             let mut ends = Vec::with_capacity(pairs.len());
             pairs.reverse();
             for (unit, &pair) in self.units.iter().zip(&pairs) {
-                style.write(table, unit.id, table.label(usize::from(pair)), &mut text);
-                ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
+                let label = table.label(usize::from(pair));
+                style.write(table, unit.id, label, &mut text, &mut ends);
             }
             total += hypothesis.p;
             // Hypotheses come best first, so the segmentation kept is the most probable one.

@@ -1,6 +1,7 @@
 //! How labels become text.
 
 use alloc::string::String;
+use alloc::vec::Vec;
 
 use super::table::Table;
 use super::units::{CANDRABINDU, is_flap};
@@ -50,8 +51,15 @@ const SIGNS: &[(&str, &str, &str)] = &[
 ];
 
 impl Style {
-    /// Appends what `unit` is written as.
-    pub(crate) fn write(self, table: &Table<'_>, unit: u8, label: &[u8], text: &mut String) {
+    /// Appends what `unit` is written as to `text`, and where it ends there to `ends`.
+    pub(crate) fn write(
+        self,
+        table: &Table<'_>,
+        unit: u8,
+        label: &[u8],
+        text: &mut String,
+        ends: &mut Vec<u32>,
+    ) {
         match self {
             Self::Letters => {
                 for &symbol in label {
@@ -78,22 +86,28 @@ impl Style {
                     });
                 }
                 // The lexicon has no nasal vowels; the letter says where they are.
-                if unit == CANDRABINDU {
-                    nasalize(text);
+                if unit == CANDRABINDU
+                    && let Some(at) = nasalize(text)
+                {
+                    let behind = ends.iter_mut().filter(|end| **end as usize > at);
+                    behind.for_each(|end| *end += TILDE.len_utf8() as u32);
                 }
             }
         }
+        ends.push(u32::try_from(text.len()).unwrap_or(u32::MAX));
     }
 }
 
-/// Puts a tilde on the last full vowel.
-fn nasalize(text: &mut String) {
-    let vowel = text.char_indices().rev().find(|&(at, letter)| {
+const TILDE: char = '\u{303}';
+
+/// Puts a tilde on the last full vowel. Gives the byte where it stands.
+fn nasalize(text: &mut String) -> Option<usize> {
+    let (at, letter) = text.char_indices().rev().find(|&(at, letter)| {
         let glide =
             text.get(at + letter.len_utf8()..).is_some_and(|rest| rest.starts_with('\u{32F}'));
         matches!(letter, 'ɔ' | 'a' | 'i' | 'u' | 'e' | 'æ' | 'o') && !glide
-    });
-    if let Some((at, letter)) = vowel {
-        text.insert(at + letter.len_utf8(), '\u{303}');
-    }
+    })?;
+    let at = at + letter.len_utf8();
+    text.insert(at, TILDE);
+    Some(at)
 }

@@ -10,6 +10,7 @@ use super::cache::Written;
 use super::exceptions::Exceptions;
 use super::style::Style;
 use super::table::Table;
+use crate::code::{ZWJ, ZWNJ, after, code, letter};
 use crate::romanize::alignment::Sink;
 use crate::romanize::hook::{Cache, Candidate};
 use crate::romanize::{plain, table};
@@ -73,16 +74,16 @@ pub(crate) fn stretches(text: &str) -> impl Iterator<Item = (usize, Stretch<'_>)
 /// The length of the word that `text` begins with: letters, signs and joiners, at least one letter.
 fn word_length(text: &str) -> usize {
     let mut letters = false;
-    let mut length = 0;
-    for letter in text.chars() {
-        if is_bengali_letter(letter) {
-            letters = true;
-        } else if !is_joiner(letter) {
-            break;
+    let mut rest = text.as_bytes();
+    loop {
+        match code(rest) {
+            here @ 0..128 if is_bengali_letter(letter(here)) => letters = true,
+            ZWNJ | ZWJ => {}
+            _ => break,
         }
-        length += letter.len_utf8();
+        rest = after(rest, 1);
     }
-    if letters { length } else { 0 }
+    if letters { text.len() - rest.len() } else { 0 }
 }
 
 impl Writer {
@@ -155,6 +156,11 @@ impl Writer {
             Some(between) if inner && other.bytes().all(|byte| byte == b' ') => {
                 out.begin(at);
                 out.push(between);
+            }
+            // What stands between most words.
+            _ if other == " " => {
+                out.begin(at);
+                out.push(other);
             }
             _ => {
                 if let Some(letters) = &self.letters {
@@ -241,11 +247,7 @@ pub(crate) fn outputs(
 
 /// Writes the pieces of a word that begins at `at`.
 pub(in crate::romanize) fn write_pieces(at: usize, written: &Written, out: &mut dyn Sink) {
-    let ends = written.pieces.iter().skip(1).map(|piece| piece.1 as usize);
-    for (piece, end) in written.pieces.iter().zip(ends.chain([written.text.len()])) {
-        out.begin(at + piece.0 as usize);
-        out.push(written.text.get(piece.1 as usize..end).unwrap_or_default());
-    }
+    out.push_pieces(at, &written.text, &written.pieces);
 }
 
 /// The pieces of an output: one a unit, but an inherent vowel belongs to its consonant.
