@@ -31,6 +31,10 @@ pub(super) fn alone(record: &str, run: &Run, score: f32, setting: &Setting) -> b
     if codes.len() == 1 || codes.len() == 2 && letters == 1 && codes.iter().any(quote) {
         return false;
     }
+    // c© is a mark.
+    if matches!(codes, [letter, 0xA9] if !is_below(*letter, 0xA9)) {
+        return false;
+    }
     if letters <= 1 && signs == plain && codes.contains(&0xAD) {
         return model::is_known(text);
     }
@@ -96,13 +100,17 @@ pub(super) fn is_cluster(record: &str, run: &Run) -> bool {
     if run.wall || codes.len() < 2 || codes.len() > 5 || record.trim() != text {
         return false;
     }
+    let half = matches!(codes, [0x98 | 0x9A | 0x9B | 0xA4 | 0xAE | 0xAF, ..]);
     let holds = match codes.iter().find(|code| code.is_ascii()) {
-        None => codes
-            .iter()
-            .any(|code| matches!(code, 0x95 | 0x9A | 0x9B | 0xA4 | 0xA8 | 0xA9 | 0xAA | 0xAF)),
+        None => {
+            let marked =
+                |code: &u8| matches!(code, 0x95 | 0x9A | 0x9B | 0xA4 | 0xA8 | 0xA9 | 0xAA | 0xAF);
+            let below = matches!(codes, [.., 0x9C | 0xA1 | 0xA5 | 0xA7]);
+            half || below || codes.iter().any(marked) || codes == [0x99, 0xA2]
+        }
         Some(letter) => {
             codes.iter().filter(|code| code.is_ascii()).count() == 1
-                && codes.iter().any(|code| is_below(*letter, *code))
+                && (half || codes.iter().any(|code| is_below(*letter, *code)))
         }
     };
     holds && model::is_cluster(text)
@@ -111,10 +119,12 @@ pub(super) fn is_cluster(record: &str, run: &Run) -> bool {
 }
 
 /// Whether a code hangs below `letter` and is no sign that people put after it: Mª and nª are
-/// abbreviations, a minus stands after blood groups, grades and charges.
+/// abbreviations, c© a mark, a minus stands after blood groups, grades and charges.
 const fn is_below(letter: u8, code: u8) -> bool {
     match code {
         0x9C | 0x9F | 0xA1 | 0xA5..=0xA8 | 0xAC | 0xAF => true,
+        0xA9 => !matches!(letter, b'c' | b'C' | b'P' | b'p' | b'R' | b'r'),
+        0xAB => letter == b'd',
         0xAA => !matches!(letter, b'M' | b'N' | b'S' | b'V' | b'D' | b'n' | b'd' | b'p'),
         0xAD => matches!(letter, b'M' | b'c' | b'd' | b'g' | b'j' | b'k' | b'm' | b'n'),
         _ => false,
