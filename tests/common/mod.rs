@@ -75,3 +75,34 @@ pub fn spelled(text: &str) -> String {
     let codes: Vec<String> = text.chars().map(|ch| format!("{:04X}", ch as u32)).collect();
     format!("{text:?} [{}]", codes.join(" "))
 }
+
+/// Normalizes the input of every row of `tests/cases/NAME` and compares it with what is expected.
+pub fn expect_repairs(name: &str) {
+    let failures: Vec<String> = cases(name)
+        .iter()
+        .filter_map(|case| {
+            let (input, expected) = (case.get("input"), case.get("expected"));
+            let found = banan::normalize(input).text;
+            (found != expected).then(|| {
+                format!(
+                    "{} {}: {}\n  expected {}\n  found    {}",
+                    case.place,
+                    case.get("category"),
+                    spelled(input),
+                    spelled(expected),
+                    spelled(&found)
+                )
+            })
+        })
+        .collect();
+    assert!(failures.is_empty(), "{}\n{} failures", failures.join("\n"), failures.len());
+}
+
+/// Normalizes every row of `tests/cases/NAME`, which must not change it.
+pub fn expect_unchanged(name: &str) {
+    for case in cases(name) {
+        let (input, found) = (case.get("input"), banan::normalize(case.get("input")));
+        let found = (found.is_unchanged(), spelled(&found.text));
+        assert!(found.0, "{}: {} became {}", case.place, spelled(input), found.1);
+    }
+}

@@ -105,7 +105,7 @@ pub(super) fn is_cluster(record: &str, run: &Run) -> bool {
         None => {
             let marked =
                 |code: &u8| matches!(code, 0x95 | 0x9A | 0x9B | 0xA4 | 0xA8 | 0xA9 | 0xAA | 0xAF);
-            let below = matches!(codes, [.., 0x9C | 0xA1 | 0xA5 | 0xA7]);
+            let below = matches!(codes, [.., 0x9C | 0xA1]);
             half || below || codes.iter().any(marked) || codes == [0x99, 0xA2]
         }
         Some(letter) => {
