@@ -38,6 +38,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("natural.txt", models::natural_exceptions),
     ("pronunciation.bin", models::pronunciation),
     ("pronunciation.txt", models::pronunciation_exceptions),
+    ("pronunciation-plain.bin", models::pronunciation_plain),
     ("bijoy.rs", bijoy::generate),
     ("names_model.bin", names::generate),
     ("rules.rs", rules::generate),

@@ -29,3 +29,8 @@ model!(pronunciation, pronunciation_exceptions, "pronunciation");
 pub fn natural_compact(data: &Path) -> Result<Vec<u8>> {
     train::table(&data.join("models"), "natural-compact")
 }
+
+/// `pronunciation-plain.bin`, likewise.
+pub fn pronunciation_plain(data: &Path) -> Result<Vec<u8>> {
+    train::table(&data.join("models"), "pronunciation-plain")
+}

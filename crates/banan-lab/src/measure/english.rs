@@ -35,7 +35,7 @@ pub struct Command {
     /// Names of a set, at most
     #[arg(long, default_value_t = 1000)]
     most: usize,
-    /// Print what is wrong in this set
+    /// Print what the network alone gets wrong in this set
     #[arg(long)]
     failures: Option<String>,
     /// Weight of the other tasks
@@ -82,7 +82,7 @@ pub fn run(command: &Command) -> Result<()> {
             english: english.into_iter().map(str::to_owned).collect(),
         }));
     }
-    let mut totals: BTreeMap<&str, (f64, f64, f64)> = BTreeMap::new();
+    let mut totals: BTreeMap<&str, [Total; 2]> = BTreeMap::new();
     for fold_number in 0..command.only {
         let names: Vec<&Name> = sets
             .iter()
@@ -92,39 +92,60 @@ pub fn run(command: &Command) -> Result<()> {
             .collect();
         let (weights, exceptions) = english::table(&names, &others, config);
         // A few models live until the end of the program.
-        let scheme = training::english(weights.leak(), exceptions.leak());
+        let weights: &'static [u8] = weights.leak();
+        let alone = training::english(weights, "", false);
+        let whole = training::english(weights, exceptions.leak(), true);
         for one in asked.iter().filter(|one| one.part == fold_number) {
-            let output = fold(&scheme(&one.bengali)).replace(' ', "");
-            let mut nearest = f64::INFINITY;
-            for english in &one.english {
-                let english = fold(english).replace(' ', "");
-                #[expect(clippy::cast_precision_loss, reason = "small")]
-                let share = distance(output.as_bytes(), english.as_bytes()) as f64
-                    / english.len().max(1) as f64;
-                nearest = nearest.min(share);
+            let [total, listed] = totals.entry(&one.set).or_default();
+            let output = total.add(one, &alone);
+            if output.1 > 0.0 && command.failures.as_ref() == Some(&one.set) {
+                let right = one.english.join("|");
+                writeln!(std::io::stdout(), "{}\t{}\t{right}", one.bengali, output.0)?;
             }
-            let total = totals.entry(&one.set).or_default();
-            total.0 += 1.0;
-            total.1 += f64::from(u8::from(nearest == 0.0));
-            total.2 += nearest;
-            if nearest > 0.0 && command.failures.as_ref() == Some(&one.set) {
-                writeln!(
-                    std::io::stdout(),
-                    "{}\t{output}\t{}",
-                    one.bengali,
-                    one.english.join("|")
-                )?;
-            }
+            listed.add(one, &whole);
         }
     }
-    for (set, (count, exact, distance)) in totals {
+    for (set, [alone, whole]) in totals {
         writeln!(
             std::io::stdout(),
-            "{set:28} {count:5} names  exact {:5.1}  CER {:5.1}{}",
-            100.0 * exact / count,
-            100.0 * distance / count,
+            "{set:28} {:5.0} names  network alone {alone}  with lists {whole}{}",
+            alone.count,
             if trained(set) { "  (left-out folds)" } else { "" }
         )?;
     }
     Ok(())
+}
+
+/// Sums over the names of a set.
+#[derive(Default)]
+struct Total {
+    count: f64,
+    exact: f64,
+    distance: f64,
+}
+
+impl Total {
+    /// Measures one name; gives the output and its distance to the nearest accepted form.
+    fn add(&mut self, asked: &Asked, scheme: impl Fn(&str) -> String) -> (String, f64) {
+        let output = fold(&scheme(&asked.bengali)).replace(' ', "");
+        let mut nearest = f64::INFINITY;
+        for english in &asked.english {
+            let english = fold(english).replace(' ', "");
+            #[expect(clippy::cast_precision_loss, reason = "small")]
+            let share = distance(output.as_bytes(), english.as_bytes()) as f64
+                / english.len().max(1) as f64;
+            nearest = nearest.min(share);
+        }
+        self.count += 1.0;
+        self.exact += f64::from(u8::from(nearest == 0.0));
+        self.distance += nearest;
+        (output, nearest)
+    }
+}
+
+impl std::fmt::Display for Total {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        let percent = |sum: f64| 100.0 * sum / self.count.max(1.0);
+        write!(f, "{:5.1} / {:5.1}", percent(self.exact), percent(self.distance))
+    }
 }

@@ -115,7 +115,7 @@ pub fn missed(bytes: &[u8], known: &[Attested], codes: bool) -> Vec<(String, Str
 /// What to train, and the shape of the network where it is not to be the usual one.
 #[derive(Args)]
 pub struct Command {
-    /// natural, natural-compact, pronunciation or english
+    /// natural, natural-compact, pronunciation, pronunciation-plain or english
     pub name: String,
     /// A folder with the training files
     #[arg(long)]
@@ -190,7 +190,7 @@ impl Command {
 pub fn run(command: &Command) -> Result<()> {
     match command.name.as_str() {
         "natural" | "natural-compact" => natural::train(command),
-        "pronunciation" => pronunciation::train(command),
+        "pronunciation" | "pronunciation-plain" => pronunciation::train(command),
         "english" => english::train(command),
         name => bail!("no model {name:?}"),
     }

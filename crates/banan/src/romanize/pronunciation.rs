@@ -12,12 +12,23 @@ use super::model::style::Style;
 use super::model::table::Table;
 use super::model::text::{Stretch, Writer, outputs, stretches};
 
-/// Weights learned from the Google lexicon.
+/// Weights learned from the Google lexicon; what people type was a second task.
+#[cfg(feature = "natural")]
 static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation.bin");
+/// Without share-alike data: weights learned from the Google lexicon alone.
+#[cfg(not(feature = "natural"))]
+static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation-plain.bin");
 
 /// Words of the lexicon that the network says differently.
+#[cfg(feature = "natural")]
 static EXCEPTIONS: &str = include_str!("../tables/pronunciation.txt");
+#[cfg(not(feature = "natural"))]
+static EXCEPTIONS: &str = "";
 
+#[cfg(feature = "natural")]
+const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0) and the \
+                      Dakshina lexicon (CC BY-SA 4.0)";
+#[cfg(not(feature = "natural"))]
 const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0)";
 
 pub(super) static PRONUNCIATION: ModelRow = ModelRow {

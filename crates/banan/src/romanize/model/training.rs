@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use super::style::Style;
 use super::{beam, net, table, units};
-use crate::romanize::english::English;
+use crate::romanize::english::{English, NAMES};
 use crate::romanize::hook::{Cache, Model as _};
 
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, memory_rows, window_rows};
@@ -58,9 +58,13 @@ pub fn decode(bytes: &[u8], word: &str, count: usize, codes: bool) -> Vec<(Strin
         .collect()
 }
 
-/// The scheme `english` with another model.
-pub fn english(weights: &'static [u8], exceptions: &'static str) -> impl Fn(&str) -> String {
-    let scheme = English::new(weights, exceptions);
+/// The scheme `english` with another model, with or without its list of known names.
+pub fn english(
+    weights: &'static [u8],
+    exceptions: &'static str,
+    listed: bool,
+) -> impl Fn(&str) -> String {
+    let scheme = English::new(weights, exceptions, if listed { NAMES } else { "" });
     move |text| {
         let mut out = String::new();
         scheme.write(text, &mut Cache::default(), &mut out);
