@@ -11,7 +11,7 @@ fn schemes() -> Vec<Scheme> {
         .collect()
 }
 
-#[cfg(feature = "natural")]
+#[cfg(feature = "share-alike")]
 #[test]
 fn natural_words() {
     let scheme = Scheme::parse("natural").unwrap();

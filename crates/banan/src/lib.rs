@@ -52,8 +52,12 @@
 //! # Features
 //!
 //! `std` (default): `std::error::Error` for errors. Without it the crate needs `alloc` only.
-//! `natural` (default): the model behind the scheme `natural`, trained on Dakshina (CC BY-SA 4.0).
-//! `compact`: a smaller model in its place. `serde`: `Serialize` for edits, reports and mentions.
+//! `share-alike` (default): what was learned from Dakshina and Bengali Wikipedia, both CC BY-SA 4.0:
+//! the schemes `natural` and `english`, [`names`], and finer weights or words for `pronunciation`,
+//! spelling, Bijoy and mojibake. Whether such a licence reaches weights is unsettled; without the
+//! feature no text of these sources has shaped the build, Bijoy is converted but not detected in mixed
+//! text, and bytes that mojibake lost are filled by word lists alone.
+//! `compact`: a smaller model for `natural`. `serde`: `Serialize` for edits, reports and mentions.
 #![cfg_attr(not(feature = "std"), no_std)]
 
 extern crate alloc;
@@ -63,6 +67,7 @@ pub mod edit;
 pub mod encoding;
 mod key;
 mod lexicon;
+#[cfg(feature = "share-alike")]
 pub mod names;
 pub mod romanize;
 mod rules;

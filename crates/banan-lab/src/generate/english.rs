@@ -9,6 +9,15 @@ use unicode_normalization::UnicodeNormalization;
 
 use super::{header, rows};
 
+/// Lists of names that are shared with the matcher.
+const LISTS: [&str; 5] = [
+    "territories.tsv",
+    "capitals.tsv",
+    "divisions.tsv",
+    "bodies.tsv",
+    "training/cldr_territories.tsv",
+];
+
 /// `english_names.txt`: Bengali, tab, English, sorted.
 pub fn names(data: &Path) -> Result<Vec<u8>> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
@@ -16,11 +25,8 @@ pub fn names(data: &Path) -> Result<Vec<u8>> {
     for [bengali, english] in rows(&data.join("english/words.tsv"), ["bengali", "english"])? {
         names.entry(nfc(&bengali)).or_insert(english);
     }
-    for file in ["territories.tsv", "capitals.tsv", "bodies.tsv", "training/cldr_territories.tsv"] {
+    for file in LISTS {
         let path = data.join("names").join(file);
-        if !path.exists() {
-            continue;
-        }
         for [bengali, english] in rows(&path, ["bengali", "english"])? {
             let english = english.split('|').next().unwrap_or_default();
             // "world" and the like are no names.
@@ -47,12 +53,10 @@ fn ascii(text: &str) -> String {
 
 /// `letter_names.rs`
 pub fn letters(data: &Path) -> Result<Vec<u8>> {
-    let mut letters = rows(&data.join("english/letters.tsv"), ["letter", "name"])?;
+    let mut letters = rows(&data.join("names/letter_names.tsv"), ["letter", "bengali"])?;
     letters.sort_by(|a, b| b[1].len().cmp(&a[1].len()).then_with(|| a[1].cmp(&b[1])));
-    let mut stop: Vec<String> =
-        rows(&data.join("english/stop.tsv"), ["word"])?.into_iter().map(|[word]| word).collect();
-    stop.sort();
-    let mut text = header("english/");
+    let stop = rows(&data.join("names/letter_stop.tsv"), ["bengali"])?;
+    let mut text = header("names/letter_names.tsv, names/letter_stop.tsv");
     text.push_str("/// Names of English letters, the longest first.\n");
     text.push_str("pub(crate) static LETTER_NAMES: &[(&str, u8)] = &[\n");
     for [letter, name] in letters {
@@ -61,7 +65,7 @@ pub fn letters(data: &Path) -> Result<Vec<u8>> {
     }
     text.push_str("];\n\n/// Words that read as letter names and are something else.\n");
     text.push_str("pub(crate) static STOP: &[&str] = &[\n");
-    for word in stop {
+    for [word] in stop {
         writeln!(text, "    \"{word}\",")?;
     }
     text.push_str("];\n");

@@ -23,9 +23,6 @@ pub struct Command {
     /// Do not train on wiki_persons
     #[arg(long)]
     clean: bool,
-    /// Also train on what people type
-    #[arg(long)]
-    typed: bool,
     /// Number of folds
     #[arg(long, default_value_t = 5)]
     folds: u64,
@@ -64,7 +61,7 @@ pub fn run(command: &Command) -> Result<()> {
     config.epochs = command.epochs.unwrap_or(config.epochs);
     config.decay = command.decay.unwrap_or(config.decay);
     let sets = english::sets(&command.names)?;
-    let others = english::others(&command.data, command.typed)?;
+    let others = english::others(&command.data)?;
     let trained =
         |set: &str| english::TRAINED.contains(&set) && !(command.clean && set == "wiki_persons");
     let mut asked: Vec<Asked> = Vec::new();
@@ -82,7 +79,7 @@ pub fn run(command: &Command) -> Result<()> {
             english: english.into_iter().map(str::to_owned).collect(),
         }));
     }
-    let mut totals: BTreeMap<&str, [Total; 2]> = BTreeMap::new();
+    let mut totals: BTreeMap<&str, [Total; 3]> = BTreeMap::new();
     for fold_number in 0..command.only {
         let names: Vec<&Name> = sets
             .iter()
@@ -94,21 +91,25 @@ pub fn run(command: &Command) -> Result<()> {
         // A few models live until the end of the program.
         let weights: &'static [u8] = weights.leak();
         let alone = training::english(weights, "", false);
-        let whole = training::english(weights, exceptions.leak(), true);
+        let exceptions: &'static str = exceptions.leak();
+        let learned = training::english(weights, exceptions, false);
+        let whole = training::english(weights, exceptions, true);
         for one in asked.iter().filter(|one| one.part == fold_number) {
-            let [total, listed] = totals.entry(&one.set).or_default();
+            let [total, with_words, with_lists] = totals.entry(&one.set).or_default();
             let output = total.add(one, &alone);
             if output.1 > 0.0 && command.failures.as_ref() == Some(&one.set) {
                 let right = one.english.join("|");
                 writeln!(std::io::stdout(), "{}\t{}\t{right}", one.bengali, output.0)?;
             }
-            listed.add(one, &whole);
+            with_words.add(one, &learned);
+            with_lists.add(one, &whole);
         }
     }
-    for (set, [alone, whole]) in totals {
+    writeln!(std::io::stdout(), "{:28} {:>5}  {:13}  {:13}  {:13}", "set", "names", "network", "+ words", "+ lists")?;
+    for (set, [alone, learned, whole]) in totals {
         writeln!(
             std::io::stdout(),
-            "{set:28} {:5.0} names  network alone {alone}  with lists {whole}{}",
+            "{set:28} {:5.0}  {alone}  {learned}  {whole}{}",
             alone.count,
             if trained(set) { "  (left-out folds)" } else { "" }
         )?;

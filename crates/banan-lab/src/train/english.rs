@@ -22,11 +22,15 @@ pub struct Name {
     pub english: String,
     /// Whether one is the sound of the other, and not a translation.
     pub sound: bool,
+    /// Whether the set gives usual forms. Villages and post offices have none.
+    pub settled: bool,
 }
 
 /// The rows of a file with the columns `bengali`, `english`, `source` and `link`; several English
 /// forms of a cell stand between `|`.
 pub fn read(path: &Path) -> Result<Vec<Name>> {
+    let set = path.file_stem().and_then(|name| name.to_str()).unwrap_or_default();
+    let settled = !set.starts_with("bd_");
     let mut names = Vec::new();
     for [bengali, english, source, link] in
         crate::generate::rows(path, ["bengali", "english", "source", "link"])?
@@ -39,6 +43,7 @@ pub fn read(path: &Path) -> Result<Vec<Name>> {
             bengali: bengali.clone(),
             english: english.trim().to_owned(),
             sound: link == "transliteration",
+            settled,
         }));
     }
     Ok(names)
@@ -127,18 +132,16 @@ const WORST: f64 = -3.2;
 /// What a model is trained with beside names.
 #[derive(Clone, Debug, Default)]
 pub struct Others {
-    /// Phonemes and pronunciations.
-    pub said: Option<(Vec<String>, Vec<Word>)>,
-    /// What people type.
-    pub typed: Option<natural::Rows>,
+    /// Phonemes.
+    pub phones: Vec<String>,
+    /// Pronunciations.
+    pub said: Vec<Word>,
 }
 
 /// Reads what is below `directory`.
-pub fn others(directory: &Path, typed: bool) -> Result<Others> {
-    let said = Some(pronunciation::read(directory, "pronunciation-train.tsv")?);
-    let path = directory.join("dakshina-train.tsv");
-    let typed = if typed { Some(natural::read(&path)?) } else { None };
-    Ok(Others { said, typed })
+pub fn others(directory: &Path) -> Result<Others> {
+    let (phones, said) = pronunciation::read(directory, "pronunciation-train.tsv")?;
+    Ok(Others { phones, said })
 }
 
 /// Trains on names.
@@ -147,23 +150,19 @@ pub fn fit(names: &[&Name], others: &Others, config: Config) -> (Network, Task) 
     let words = words(&tokens(names));
     let (labels, places) = prepare(&words, natural::alphabet(), 3, config.radius, &FALLBACK);
     lesson.add(labels, places, 1.0);
-    if let Some((phones, said)) = &others.said {
-        let (labels, places) = prepare(said, phones.clone(), 4, config.radius, &[]);
-        lesson.add(labels, places, config.second);
-    }
-    if let Some(typed) = &others.typed {
-        let typed = natural::words(typed);
-        let (labels, places) = prepare(&typed, natural::alphabet(), 4, config.radius, &[]);
-        lesson.add(labels, places, config.second);
-    }
+    let (labels, places) = prepare(&others.said, others.phones.clone(), 4, config.radius, &[]);
+    lesson.add(labels, places, config.second);
     let task = lesson.tasks[0].clone();
     let mut network = Network::new(config, lesson.memory, lesson.pairs);
     network.train(&lesson.words, |_, _, _| {});
     (network, task)
 }
 
-/// The words whose English form is known: seen twice in names that are transliterations.
+/// The words whose English form is known from names that are transliterations: seen twice, or once
+/// where spellings are settled.
 pub fn known(names: &[&Name]) -> Vec<Attested> {
+    let settled: Vec<&Name> = names.iter().copied().filter(|name| name.settled).collect();
+    let settled = tokens(&settled);
     tokens(names)
         .into_iter()
         .filter_map(|(word, forms)| {
@@ -172,7 +171,7 @@ pub fn known(names: &[&Name]) -> Vec<Attested> {
             // A form that most agree on, or that is at least the usual one.
             let forms = forms.into_iter().filter(|form| form.1 >= most);
             let forms: Vec<_> = forms.map(|(form, count)| (form, count / total)).collect();
-            (most >= 2.0).then_some((word, forms))
+            (most >= 2.0 || settled.contains_key(&word)).then_some((word, forms))
         })
         .collect()
 }
@@ -204,7 +203,7 @@ pub const TRAINED: &[&str] = &[
 pub fn train(command: &Command) -> Result<()> {
     let directory = command.names.as_deref().context("--names DIR is needed")?;
     let config = command.config(USUAL);
-    let others = others(&command.data, false)?;
+    let others = others(&command.data)?;
     let sets = sets(directory)?;
     let used = || sets.iter().filter(|(set, _)| TRAINED.contains(&set.as_str()));
     let names: Vec<&Name> = used().flat_map(|(_, names)| names).collect();

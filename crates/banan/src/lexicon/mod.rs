@@ -12,7 +12,10 @@ use crate::tables::endings::ENDINGS;
 /// Words from the pronunciation lexicon (CC BY 4.0).
 static GOOGLE: &[u8] = include_bytes!("../tables/words_google.bin");
 /// Words that only Dakshina has (CC BY-SA 4.0), kept in a table of their own.
+#[cfg(feature = "share-alike")]
 static DAKSHINA: &[u8] = include_bytes!("../tables/words_dakshina.bin");
+#[cfg(not(feature = "share-alike"))]
+static DAKSHINA: &[u8] = &[];
 
 /// Whether `word`, in canonical form, is listed as it stands.
 ///

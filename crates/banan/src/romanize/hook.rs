@@ -66,7 +66,8 @@ pub(crate) struct ModelRow {
 pub(crate) static MODELS: &[&ModelRow] = &[
     &super::pronunciation::PRONUNCIATION,
     &super::pronunciation::IPA,
+    #[cfg(feature = "share-alike")]
     &super::english::ROW,
-    #[cfg(feature = "natural")]
+    #[cfg(feature = "share-alike")]
     &super::natural::ROW,
 ];

@@ -21,12 +21,14 @@
 //! Each line is a record of its own: the Latin form of a text is that of its lines.
 
 mod alignment;
+#[cfg(feature = "share-alike")]
 mod english;
 mod hook;
+#[cfg(feature = "share-alike")]
 mod letters;
 #[doc(hidden)]
 pub mod model;
-#[cfg(feature = "natural")]
+#[cfg(feature = "share-alike")]
 mod natural;
 mod nfc;
 mod plain;

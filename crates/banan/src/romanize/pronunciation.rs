@@ -13,22 +13,22 @@ use super::model::table::Table;
 use super::model::text::{Stretch, Writer, outputs, stretches};
 
 /// Weights learned from the Google lexicon; what people type was a second task.
-#[cfg(feature = "natural")]
+#[cfg(feature = "share-alike")]
 static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation.bin");
 /// Without share-alike data: weights learned from the Google lexicon alone.
-#[cfg(not(feature = "natural"))]
+#[cfg(not(feature = "share-alike"))]
 static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation-plain.bin");
 
 /// Words of the lexicon that the network says differently.
-#[cfg(feature = "natural")]
+#[cfg(feature = "share-alike")]
 static EXCEPTIONS: &str = include_str!("../tables/pronunciation.txt");
-#[cfg(not(feature = "natural"))]
+#[cfg(not(feature = "share-alike"))]
 static EXCEPTIONS: &str = "";
 
-#[cfg(feature = "natural")]
+#[cfg(feature = "share-alike")]
 const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0) and the \
                       Dakshina lexicon (CC BY-SA 4.0)";
-#[cfg(not(feature = "natural"))]
+#[cfg(not(feature = "share-alike"))]
 const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0)";
 
 pub(super) static PRONUNCIATION: ModelRow = ModelRow {

@@ -1,4 +1,4 @@
-// @generated from data/english/. DO NOT EDIT.
+// @generated from data/names/letter_names.tsv, names/letter_stop.tsv. DO NOT EDIT.
 // Regenerate: cargo run -p banan-lab -- generate
 
 /// Names of English letters, the longest first.
@@ -22,6 +22,7 @@ pub(crate) static LETTER_NAMES: &[(&str, u8)] = &[
     ("এল্", b'L'),
     ("এস্", b'S'),
     ("কিউ", b'Q'),
+    ("জেট", b'Z'),
     ("জেড", b'Z'),
     ("য়ু", b'U'),
     ("যেড", b'Z'),
@@ -74,6 +75,7 @@ pub(crate) static STOP: &[&str] = &[
     "জিজি",
     "জেই",
     "জেজে",
+    "জেট",
     "জেটি",
     "টিও",
     "টিকে",

@@ -6,9 +6,12 @@ pub(crate) mod entities;
 pub(crate) mod mojibake;
 #[rustfmt::skip]
 pub(crate) mod bijoy;
+#[cfg(feature = "share-alike")]
 pub(crate) mod letter_names;
+#[cfg(feature = "share-alike")]
 #[rustfmt::skip]
 pub(crate) mod name_lexicon;
+#[cfg(feature = "share-alike")]
 #[rustfmt::skip]
 pub(crate) mod name_writing;
 pub(crate) mod rules;

@@ -11,7 +11,10 @@ use crate::rules::Rule;
 use crate::script;
 
 /// The weights, sixteenths of a natural logarithm of odds; a signed byte each.
+#[cfg(feature = "share-alike")]
 static WEIGHTS: &[u8] = include_bytes!("../../tables/bijoy_words.bin");
+#[cfg(not(feature = "share-alike"))]
+static WEIGHTS: &[u8] = &[];
 
 /// How many weights there are; a power of two.
 pub const BUCKETS: usize = 1 << 16;

@@ -6,7 +6,9 @@ use alloc::vec::Vec;
 
 use super::style::Style;
 use super::{beam, net, table, units};
+#[cfg(feature = "share-alike")]
 use crate::romanize::english::{English, NAMES};
+#[cfg(feature = "share-alike")]
 use crate::romanize::hook::{Cache, Model as _};
 
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, memory_rows, window_rows};
@@ -59,6 +61,7 @@ pub fn decode(bytes: &[u8], word: &str, count: usize, codes: bool) -> Vec<(Strin
 }
 
 /// The scheme `english` with another model, with or without its list of known names.
+#[cfg(feature = "share-alike")]
 pub fn english(
     weights: &'static [u8],
     exceptions: &'static str,

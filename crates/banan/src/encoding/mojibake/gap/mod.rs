@@ -14,7 +14,10 @@ mod words;
 
 /// Costs of two and three letters in a row, trained on text: [`SYMBOLS`]² bytes, then entries of
 /// four bytes, sorted: 7 bits for each letter, 8 for the cost.
+#[cfg(feature = "share-alike")]
 static MODEL: &[u8] = include_bytes!("../../../tables/gaps.bin");
+#[cfg(not(feature = "share-alike"))]
+static MODEL: &[u8] = &[];
 
 /// Letters are their place in the block; 0 is everything that is no letter.
 const SYMBOLS: u32 = 80;
