@@ -105,7 +105,15 @@ pub fn run(command: &Command) -> Result<()> {
             with_lists.add(one, &whole);
         }
     }
-    writeln!(std::io::stdout(), "{:28} {:>5}  {:13}  {:13}  {:13}", "set", "names", "network", "+ words", "+ lists")?;
+    writeln!(
+        std::io::stdout(),
+        "{:28} {:>5}  {:13}  {:13}  {:13}",
+        "set",
+        "names",
+        "network",
+        "+ words",
+        "+ lists"
+    )?;
     for (set, [alone, learned, whole]) in totals {
         writeln!(
             std::io::stdout(),

@@ -138,8 +138,7 @@ const USUAL: Config = Config {
 };
 
 /// Without a second task: more dropout, fewer neurons.
-const PLAIN: Config =
-    Config { wide: 192, dropout: 0.3, narrow_dropout: 0.2, second: 0.0, ..USUAL };
+const PLAIN: Config = Config { wide: 192, dropout: 0.3, narrow_dropout: 0.2, second: 0.0, ..USUAL };
 
 /// The command `train pronunciation`: writes `NAME.tsv` below `models`.
 ///

@@ -86,7 +86,9 @@ impl English {
                 }
                 Stretch::Word(word) => word,
             };
-            if let Some((count, english)) = known(self.names, text, all.get(at..).unwrap_or_default()) {
+            if let Some((count, english)) =
+                known(self.names, text, all.get(at..).unwrap_or_default())
+            {
                 parts.push((start, Part::Known(english)));
                 at += count;
                 continue;
@@ -132,11 +134,8 @@ fn known(
         }
         let end = all.get(count).map_or(text.len(), |next| next.0);
         let name = text.get(start..end)?;
-        let english = if name.contains('-') {
-            names.get(&name.replace('-', " "))
-        } else {
-            names.get(name)
-        };
+        let english =
+            if name.contains('-') { names.get(&name.replace('-', " ")) } else { names.get(name) };
         if let Some(english) = english {
             found = Some((count, english));
         }
