@@ -148,13 +148,18 @@ impl Quotes {
             return quotes;
         }
         let (mut left, mut right, mut opening) = (false, false, false);
-        let mut inside = false;
+        let mut before = ' ';
         for c in record.chars() {
-            left |= c == '«';
-            right |= c == '»';
-            opening |= matches!(c, '«' | '»') && !inside;
-            quotes.low |= c == '„' && !inside;
-            inside = c.is_alphanumeric() || code_of(c).is_some_and(|code| code >= 0x80) || c == '`';
+            if matches!(c, '«' | '»' | '„') {
+                let inside = before.is_alphanumeric()
+                    || code_of(before).is_some_and(|code| code >= 0x80)
+                    || before == '`';
+                left |= c == '«';
+                right |= c == '»';
+                opening |= c != '„' && !inside;
+                quotes.low |= c == '„' && !inside;
+            }
+            before = c;
         }
         quotes.angle = left && right && opening;
         quotes
