@@ -251,6 +251,18 @@ impl<'a> Rewrite<'a> {
         Mark { copied: self.copied, output: self.output.len(), edits: self.edits.len() }
     }
 
+    /// What the bytes at `range` of the input have become, if anything changed since `mark`, which
+    /// was before them.
+    pub(crate) fn since(&self, mark: Mark, range: Range<usize>) -> Option<String> {
+        if self.edits.len() == mark.edits {
+            return None;
+        }
+        let copied = range.start - mark.copied;
+        let mut text = String::from(self.output.get(mark.output + copied..)?);
+        text.push_str(self.input.get(self.copied..range.end)?);
+        Some(text)
+    }
+
     /// Forgets what was written since `mark`.
     pub(crate) fn rollback(&mut self, mark: Mark) {
         self.copied = mark.copied;

@@ -4,37 +4,36 @@
 use crate::script;
 
 pub(super) const OTHER: u8 = 0;
-pub(super) const NEWLINE: u8 = 1;
-pub(super) const PIPE: u8 = 2;
-pub(super) const LATIN_O: u8 = 3;
-pub(super) const DIGIT: u8 = 4;
-pub(super) const VOWEL: u8 = 5;
-pub(super) const VOWEL_AE: u8 = 6;
-pub(super) const CONSONANT: u8 = 7;
-pub(super) const RA: u8 = 8;
-pub(super) const MA: u8 = 9;
-pub(super) const NA: u8 = 10;
-pub(super) const TA: u8 = 11;
-pub(super) const SA: u8 = 12;
-pub(super) const KA: u8 = 13;
-pub(super) const GA: u8 = 14;
-pub(super) const BA: u8 = 15;
-pub(super) const YA: u8 = 16;
-pub(super) const NUKTA: u8 = 17;
-pub(super) const SIGN: u8 = 18;
-pub(super) const VIRAMA: u8 = 19;
-pub(super) const CANDRABINDU: u8 = 20;
-pub(super) const FINAL: u8 = 21;
-pub(super) const KHANDA_TA: u8 = 22;
+pub(super) const PIPE: u8 = 1;
+pub(super) const LATIN_O: u8 = 2;
+pub(super) const DIGIT: u8 = 3;
+pub(super) const VOWEL: u8 = 4;
+pub(super) const VOWEL_AE: u8 = 5;
+pub(super) const CONSONANT: u8 = 6;
+pub(super) const RA: u8 = 7;
+pub(super) const MA: u8 = 8;
+pub(super) const NA: u8 = 9;
+pub(super) const TA: u8 = 10;
+pub(super) const SA: u8 = 11;
+pub(super) const KA: u8 = 12;
+pub(super) const GA: u8 = 13;
+pub(super) const BA: u8 = 14;
+pub(super) const YA: u8 = 15;
+pub(super) const NUKTA: u8 = 16;
+pub(super) const SIGN: u8 = 17;
+pub(super) const VIRAMA: u8 = 18;
+pub(super) const CANDRABINDU: u8 = 19;
+pub(super) const FINAL: u8 = 20;
+pub(super) const KHANDA_TA: u8 = 21;
 /// Punctuation that legacy fonts reuse for signs: a residue after র or a virama.
-pub(super) const QUOTE: u8 = 23;
-pub(super) const TROUBLE: u8 = 24;
-pub(super) const CLASSES: usize = 25;
+pub(super) const QUOTE: u8 = 22;
+pub(super) const TROUBLE: u8 = 23;
+pub(super) const CLASSES: usize = 24;
 
 /// The class of the character E0 `second` `third`, `second` being A6 or A7.
 #[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
-pub(super) fn block_class(second: u8, third: u8) -> u8 {
-    BLOCK_CLASSES[usize::from((second & 1) << 6 | third & 0x3F)]
+pub(super) const fn block_class(second: u8, third: u8) -> u8 {
+    BLOCK_CLASSES[((second & 1) << 6 | third & 0x3F) as usize]
 }
 
 static BLOCK_CLASSES: [u8; 128] = block_classes();

@@ -39,7 +39,7 @@ pub(super) fn of(cells: &[Cell]) -> u16 {
     let mut flags = 0;
     let mut before = OTHER;
     for cell in cells {
-        let class = class_of(cell.ch);
+        let class = cell.class;
         flags |= pair(before, class);
         if class == OTHER || class == TROUBLE {
             flags |= alone(cell.ch);
@@ -50,7 +50,7 @@ pub(super) fn of(cells: &[Cell]) -> u16 {
 }
 
 /// What a character shows by itself, if the automaton has no class of its own for it.
-fn alone(ch: char) -> u16 {
+pub(super) fn alone(ch: char) -> u16 {
     match ch {
         '|' | 'o' => PUNCTUATION,
         ' '..='~' => 0,
@@ -73,7 +73,8 @@ fn alone(ch: char) -> u16 {
 
 /// What a class shows beside the one before it.
 #[expect(clippy::indexing_slicing, reason = "the index is masked to the size of the table")]
-fn pair(before: u8, class: u8) -> u16 {
+#[inline]
+pub(super) fn pair(before: u8, class: u8) -> u16 {
     PAIRS[usize::from((u16::from(before) << 5 | u16::from(class)) & 1023)]
 }
 

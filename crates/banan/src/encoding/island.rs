@@ -10,8 +10,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::classes::*;
 use super::record::Facts;
-use super::{flag, invisible, joiners, nfc, punctuation, signs, virama};
+use super::{flag, invisible, joiners, nfc, punctuation, quick, signs, virama};
 use super::{report, word};
 use crate::edit::{Report, Rewrite};
 use crate::rules::{Rule, RuleSet};
@@ -21,6 +22,8 @@ use crate::script::{is_bengali_letter, is_joiner, is_sign};
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Cell {
     pub ch: char,
+    /// The class of `ch`.
+    pub class: u8,
     /// The rule that put it there, if it is not as it came.
     rule: Option<Rule>,
     start: usize,
@@ -71,22 +74,42 @@ type Decide = fn(&[Cell], usize, &Context<'_>) -> Option<Fix>;
 struct Pass {
     /// Run it if the island shows any of these.
     when: u16,
+    /// The classes of the cells at which it can decide anything, a bit each.
+    starts: u32,
     decide: Decide,
 }
 
+/// A class as a bit.
+const fn bit(class: u8) -> u32 {
+    1 << class
+}
+
+/// Consonant letters. Composed ones, and the right half of ৌ, are of the class [`TROUBLE`].
+const LETTERS: u32 = bit(YA + 1) - bit(CONSONANT);
+const MARKS: u32 = bit(SIGN) | bit(CANDRABINDU) | bit(FINAL);
+const ANY: u32 = u32::MAX;
+
 /// The passes in the order of application.
 const PASSES: &[Pass] = &[
-    Pass { when: flag::NFC, decide: nfc::compose },
-    Pass { when: flag::INVISIBLE, decide: invisible::drop_or_space },
-    Pass { when: flag::PUNCTUATION, decide: punctuation::repair },
-    Pass { when: flag::VOWEL_SIGN, decide: signs::vowel_letters },
-    Pass { when: flag::JOINER, decide: joiners::joiners },
-    Pass { when: flag::HALVES, decide: signs::halves },
-    Pass { when: flag::TWICE, decide: signs::duplicates },
-    Pass { when: flag::NUKTA_PLACE, decide: signs::nukta },
-    Pass { when: flag::MARKS, decide: signs::marks },
-    Pass { when: flag::VIRAMA_PLACE, decide: virama::after_sign },
-    Pass { when: flag::INITIAL, decide: signs::visual_order },
+    Pass { when: flag::NFC, starts: ANY, decide: nfc::compose },
+    Pass { when: flag::INVISIBLE, starts: bit(OTHER), decide: invisible::drop_or_space },
+    Pass {
+        when: flag::PUNCTUATION,
+        starts: bit(OTHER) | bit(TROUBLE) | bit(FINAL),
+        decide: punctuation::repair,
+    },
+    Pass {
+        when: flag::VOWEL_SIGN,
+        starts: bit(VOWEL) | bit(VOWEL_AE),
+        decide: signs::vowel_letters,
+    },
+    Pass { when: flag::JOINER, starts: bit(OTHER) | bit(TA), decide: joiners::joiners },
+    Pass { when: flag::HALVES, starts: bit(SIGN) | bit(TROUBLE), decide: signs::halves },
+    Pass { when: flag::TWICE, starts: MARKS | bit(NUKTA) | bit(VIRAMA), decide: signs::duplicates },
+    Pass { when: flag::NUKTA_PLACE, starts: LETTERS | bit(TROUBLE), decide: signs::nukta },
+    Pass { when: flag::MARKS, starts: MARKS | bit(TROUBLE), decide: signs::marks },
+    Pass { when: flag::VIRAMA_PLACE, starts: ANY, decide: virama::after_sign },
+    Pass { when: flag::INITIAL, starts: bit(SIGN), decide: signs::visual_order },
 ];
 
 /// Rounds before an island is left as it is. Real damage needs two; the bound only keeps the time
@@ -101,8 +124,8 @@ pub(super) struct Island {
     /// Where bytes were deleted, and by which rule.
     deleted: Vec<(usize, Rule)>,
     text: String,
-    /// Whether something may have to be reported.
-    odd: bool,
+    /// What the cells show, at the end.
+    flags: u16,
 }
 
 impl Island {
@@ -117,10 +140,16 @@ impl Island {
         out: &mut Rewrite<'_>,
     ) {
         let island = record.get(range.clone()).unwrap_or_default();
+        self.flags = 0;
         self.cells.clear();
         self.deleted.clear();
+        if quick::repair(island, base + range.start, context, out) {
+            return;
+        }
+        self.cells.reserve(island.len());
         self.cells.extend(island.char_indices().map(|(at, ch)| Cell {
             ch,
+            class: class_of(ch),
             rule: None,
             start: at,
             end: at + ch.len_utf8(),
@@ -129,7 +158,7 @@ impl Island {
         for _ in 0..ROUNDS {
             let mut changed = false;
             for pass in PASSES {
-                if flags & pass.when != 0 && self.pass(pass.decide, context) {
+                if flags & pass.when != 0 && self.pass(pass, context) {
                     changed = true;
                     flags = flag::of(&self.cells);
                 }
@@ -142,13 +171,14 @@ impl Island {
                 break;
             }
         }
-        self.odd = flags & flag::ODD != 0;
+        self.flags = flags;
         self.write(island, base + range.start, out);
     }
 
     /// What is odd about the island as it is now, in bytes from `base` on.
     pub fn reports(&self, base: usize) -> impl Iterator<Item = Report> {
-        let cells = if self.odd { self.cells.as_slice() } else { &[] };
+        let odd = self.flags & flag::ODD != 0;
+        let cells = if odd { self.cells.as_slice() } else { &[] };
         cells.iter().enumerate().filter_map(move |(at, cell)| {
             let finding = report::finding(&self.cells, at)?;
             Some(Report { finding, source: base + cell.start..base + cell.end })
@@ -158,11 +188,12 @@ impl Island {
     /// Whether the island as it is now begins with a vowel sign, or has one behind a space.
     pub fn has_sign_behind_space(&self) -> bool {
         let mut before = ' ';
-        self.cells.iter().any(|cell| {
-            let found = before == ' ' && is_sign(cell.ch);
-            before = cell.ch;
-            found
-        })
+        self.flags & flag::INITIAL != 0
+            && self.cells.iter().any(|cell| {
+                let found = before == ' ' && is_sign(cell.ch);
+                before = cell.ch;
+                found
+            })
     }
 
     /// Runs the rules that look at whole words. Gives whether they changed any.
@@ -220,24 +251,30 @@ impl Island {
     }
 
     /// Runs one rule over all cells. Gives whether it changed any.
-    fn pass(&mut self, decide: Decide, context: &Context<'_>) -> bool {
+    fn pass(&mut self, pass: &Pass, context: &Context<'_>) -> bool {
         let mut changed = false;
         let mut at = 0;
-        self.next.clear();
+        let mut done = 0;
         while let Some(cell) = self.cells.get(at) {
-            match decide(&self.cells, at, context) {
-                Some(fix) if context.rules.contains(fix.rule) && fix.take > 0 => {
+            if pass.starts & bit(cell.class) != 0
+                && let Some(fix) = (pass.decide)(&self.cells, at, context)
+                && fix.take > 0
+                && context.rules.contains(fix.rule)
+            {
+                if !changed {
+                    self.next.clear();
                     changed = true;
-                    self.apply(at, &fix);
-                    at += fix.take;
                 }
-                _ => {
-                    self.next.push(*cell);
-                    at += 1;
-                }
+                self.next.extend_from_slice(self.cells.get(done..at).unwrap_or_default());
+                self.apply(at, &fix);
+                at += fix.take;
+                done = at;
+            } else {
+                at += 1;
             }
         }
         if changed {
+            self.next.extend_from_slice(self.cells.get(done..).unwrap_or_default());
             core::mem::swap(&mut self.cells, &mut self.next);
         }
         changed
@@ -250,11 +287,12 @@ impl Island {
         let rule = taken.iter().filter_map(|cell| cell.rule).find(|rule| *rule != Rule::Nfc);
         let base = Cell {
             ch: first.ch,
+            class: first.class,
             rule: Some(rule.unwrap_or(fix.rule)),
             start: first.start,
             end: last.end,
         };
-        let put = |ch: char| Cell { ch, ..base };
+        let put = |ch: char| Cell { ch, class: class_of(ch), ..base };
         match &fix.with {
             With::Nothing => self.deleted.push((first.start, base.rule.unwrap_or(fix.rule))),
             With::One(ch) => self.next.push(put(*ch)),

@@ -60,12 +60,28 @@ pub(super) fn compose(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix>
     {
         return Fix::new(Rule::Nfc, 2, With::One(sign));
     }
+    if in_order(cells.get(at..=at + more)?) {
+        return None;
+    }
     let segment = || cells.iter().skip(at).take(more + 1).map(|cell| cell.ch);
     let composed: String = segment().nfc().collect();
     if segment().eq(composed.chars()) {
         return None;
     }
     Fix::new(Rule::Nfc, more + 1, With::Text(composed))
+}
+
+/// Whether a segment is one of the block that NFC leaves alone, as nearly all are.
+fn in_order(segment: &[Cell]) -> bool {
+    let mut before = '\0';
+    segment.iter().all(|cell| {
+        let fits = is_bengali(cell.ch)
+            && nukta_base(cell.ch).is_none()
+            && composed_sign(before, cell.ch).is_none()
+            && !matches!((before, cell.ch), ('\u{09CD}', NUKTA) | ('\u{09FE}', NUKTA | '\u{09CD}'));
+        before = cell.ch;
+        fits
+    })
 }
 
 /// `nfc` of everything but Bengali, before the stages that read Latin letters and symbols as damage:

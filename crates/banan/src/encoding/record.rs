@@ -1,6 +1,7 @@
 //! What a whole record shows: facts that rules of single words ask for.
 
-use super::invisible;
+use super::sieve::Sieve;
+use super::{invisible, sieve};
 use crate::rules::Rule;
 
 /// Facts about a record.
@@ -21,64 +22,31 @@ pub(super) struct Facts {
     pub punctuation: bool,
     /// It has `&`, `\`, `%` or `=`: an escape may begin there.
     pub escape: bool,
+    /// It has a character that is none of ASCII, Bengali, U+2008–203F: NFC may know more of it.
+    pub other: bool,
 }
 
 impl Facts {
-    /// The facts of `record`.
-    pub fn of(record: &str) -> Self {
-        // What is dropped from such a record is as good as gone, so that the next run sees the same.
+    /// The facts of `record`, which the sieve has looked at and `seen` this in.
+    pub fn new(record: &str, seen: u8, sieve: &Sieve) -> Self {
+        let odd = sieve.odd;
+        // What is dropped from a blank record is as good as gone, so that the next run sees the same.
         let dropped = |ch| matches!(invisible::kind(ch), Some(Rule::Control | Rule::Bidi));
         let is_blank = |ch: char| ch == '\u{00A0}' || ch.is_ascii_whitespace() || dropped(ch);
-        let mut facts = Self { blank: record.chars().all(is_blank), ..Self::default() };
-        let mut rest = record.as_bytes();
-        loop {
-            rest = match rest {
-                [0xE0, 0xA6 | 0xA7, _, tail @ ..] => {
-                    facts.bengali = true;
-                    tail
-                }
-                [byte @ ..0x80, tail @ ..] => {
-                    facts.latin |= byte.is_ascii_alphabetic();
-                    facts.escape |= matches!(byte, b'&' | b'\\' | b'%' | b'=');
-                    facts.foreign |= *byte == b'^';
-                    facts.punctuation |= *byte == b'"';
-                    tail
-                }
-                [lead, tail @ ..] => {
-                    let more = match lead {
-                        0xC0..0xE0 => 1,
-                        0xE0..0xF0 => 2,
-                        _ => 3,
-                    };
-                    let (following, after) = tail.split_at_checked(more).unwrap_or((tail, &[]));
-                    facts.right_to_left |= right_to_left(*lead, following);
-                    match (lead, following) {
-                        (0xC2, [0xA0]) | (0xE0, _) => {}
-                        (0xC2, [0xAD]) | (0xE2, [0x80, 0x93..=0xA6]) => facts.punctuation = true,
-                        (0xE2, [0x80, 0x80..=0x8F | 0xA7..=0xAF] | [0x81, 0x9F..=0xAF]) => {}
-                        (0xC2..=0xD1 | 0xE2, _) => facts.foreign = true,
-                        // Greek beyond its first block, some of which is equivalent to signs of
-                        // ASCII and Latin-1.
-                        (0xE1, [0xBC..=0xBF, _]) => facts.foreign = true,
-                        _ => {}
-                    }
-                    after
-                }
-                [] => return facts,
-            }
+        Self {
+            bengali: seen & sieve::BENGALI != 0,
+            blank: seen & (sieve::BENGALI | sieve::LATIN) == 0 && record.chars().all(is_blank),
+            right_to_left: odd & sieve::RIGHT_TO_LEFT != 0,
+            latin: seen & sieve::LATIN != 0,
+            foreign: odd & sieve::CODE != 0,
+            punctuation: seen & sieve::QUOTES != 0,
+            escape: seen & sieve::ESCAPE != 0,
+            other: odd & sieve::OTHERS != 0,
         }
     }
-}
 
-/// Whether a UTF-8 sequence is a letter of U+0590–08FF or U+FB1D–FEFC.
-fn right_to_left(lead: u8, following: &[u8]) -> bool {
-    match (lead, following) {
-        (0xD6, [second]) => *second >= 0x90,
-        (0xD7..=0xDF, _) => true,
-        (0xE0, [0xA0..=0xA3, _]) => true,
-        (0xEF, [0xAC, third]) => *third >= 0x9D,
-        (0xEF, [0xAD..=0xBA, _]) => true,
-        (0xEF, [0xBB, third]) => *third <= 0xBC,
-        _ => false,
+    /// Whether it has what only the stages for whole records understand.
+    pub fn whole(&self) -> bool {
+        self.escape || self.foreign || self.latin || self.punctuation
     }
 }

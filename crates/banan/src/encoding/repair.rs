@@ -4,11 +4,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use memchr::memchr;
+
 use super::island::{Context, Island};
 use super::record::Facts;
 use super::scan::{Scan, Stop};
-use super::{bijoy, escape, mojibake, nfc, order, residue, word};
-use crate::edit::{Edit, Normalized, Report, Rewrite, compose};
+use super::sieve::Sieve;
+use super::{bijoy, escape, mojibake, nfc, order, residue, scan, sieve, word};
+use crate::edit::{Edit, Mark, Normalized, Report, Rewrite, compose};
 use crate::rules::{Rule, RuleSet};
 
 /// How often the stages of a record are run again on what they made of it. A second run finds an
@@ -17,8 +20,13 @@ const ROUNDS: usize = 16;
 
 /// Brings `text` to canonical form, each line a record of its own.
 pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
-    let mut repair =
-        Repair { rules, island: Island::default(), reports: Vec::new(), undecoded: Vec::new() };
+    let mut repair = Repair {
+        rules,
+        sieve: Sieve::default(),
+        island: Island::default(),
+        reports: Vec::new(),
+        undecoded: Vec::new(),
+    };
     let mut out = Rewrite::new(text);
     if rules.contains(Rule::EscapeQp) || rules.contains(Rule::BijoyAll) {
         let mut start = 0;
@@ -28,7 +36,7 @@ pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
             start = end;
         }
     } else {
-        repair.suspicious_records(text, &mut out);
+        repair.lines(text, &mut out);
     }
     let mut result = Normalized::unchanged(text);
     result.reports = repair.reports;
@@ -41,6 +49,7 @@ pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
 
 struct Repair {
     rules: RuleSet,
+    sieve: Sieve,
     island: Island,
     /// What was left alone, in bytes of the source.
     reports: Vec<Report>,
@@ -49,38 +58,95 @@ struct Repair {
 }
 
 impl Repair {
-    /// Scans the text and works on the lines that the scan stops in.
-    fn suspicious_records(&mut self, text: &str, out: &mut Rewrite<'_>) {
-        let mut scan = Scan::new(text, 0);
-        let mut done = 0;
-        loop {
-            let stop = scan.next();
-            let work = match stop {
-                Stop::End => return,
-                Stop::Line | Stop::Trouble => true,
-                Stop::Word => !self.is_sound_word(text, scan.at),
-            };
-            if !work {
-                continue;
+    /// Looks at every line and works on those that may need it.
+    fn lines(&mut self, text: &str, out: &mut Rewrite<'_>) {
+        let mut start = 0;
+        while let Some(rest) = text.as_bytes().get(start..)
+            && let Some(first) = rest.first()
+        {
+            let mut end = start;
+            let mut ascii = sieve::Ascii::Not;
+            if first.is_ascii() {
+                let length = memchr(b'\n', rest).unwrap_or(rest.len());
+                end += length;
+                ascii = sieve::ascii(rest.get(..length).unwrap_or_default());
             }
-            let line = line_at(text, done, scan.at);
-            done = (line.end + 1).min(text.len());
-            let source = text.get(line.clone()).unwrap_or_default();
-            let work = stop != Stop::Line
-                || if source.is_ascii() {
-                    // Most lines of English that the scan is not sure of; no need for the facts.
-                    escape::suspect(source) || bijoy::suspect(source)
-                } else {
-                    self.suspects(source, Facts::of(source))
-                };
-            if work {
-                self.record(text, line, out);
+            match ascii {
+                sieve::Ascii::Plain => {}
+                sieve::Ascii::Odd => self.ascii(text, start..end, out),
+                sieve::Ascii::Not => {
+                    let (length, seen) = self.sieve.look(rest);
+                    end = start + length;
+                    if seen & !(sieve::BENGALI | sieve::QUOTES) != 0 {
+                        self.line(text, start..end, seen, out);
+                    }
+                }
             }
-            scan = Scan::new(text, done);
+            start = end + 1;
         }
     }
 
-    /// Whether the word that ends or goes on at `at` is none of those that damage makes.
+    /// Works on an ASCII line if it asks for that.
+    fn ascii(&mut self, text: &str, range: Range<usize>, out: &mut Rewrite<'_>) {
+        let line = text.get(range.clone()).unwrap_or_default();
+        let control = |byte| matches!(byte, 0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F);
+        let letter = |byte| matches!(byte, b'v' | b'x' | b'z' | b'q' | b'`');
+        let escape = |byte| matches!(byte, b'&' | b'\\' | b'%');
+        if line.bytes().any(control)
+            || line.bytes().any(escape) && escape::evident(line)
+            || line.bytes().any(|byte| letter(byte) || escape(byte) || byte == b'^')
+                && bijoy::suspect(line)
+        {
+            self.record(text, range, out);
+        }
+    }
+
+    /// Works on a line that is not ASCII if it asks for that. The sieve has `seen` this in it.
+    fn line(&mut self, text: &str, range: Range<usize>, seen: u8, out: &mut Rewrite<'_>) {
+        let line = text.get(range.clone()).unwrap_or_default();
+        let facts = Facts::new(line, seen, &self.sieve);
+        if facts.whole() && self.is_sound(line) && !(asks(line, seen) && self.suspects(line, facts))
+        {
+            return;
+        }
+        self.repair(text, range, &facts, out);
+    }
+
+    /// Whether no island of the line that the sieve has looked at needs repair.
+    fn is_sound(&self, line: &str) -> bool {
+        let mut marks = self.sieve.marks();
+        let mut done = 0;
+        while let Some((island, inside, after)) = next_island(line, done, marks) {
+            if !self.is_sound_island(line, island.clone(), inside) {
+                return false;
+            }
+            (marks, done) = (after, island.end);
+        }
+        true
+    }
+
+    /// Whether an island with these marks needs no repair.
+    fn is_sound_island(&self, line: &str, island: Range<usize>, marks: &[sieve::Mark]) -> bool {
+        if marks.iter().all(|mark| mark.word().is_some()) {
+            let sound = |end| self.is_sound_word(line, end);
+            return marks.iter().filter_map(|mark| mark.word()).all(sound);
+        }
+        if marks.iter().any(|mark| mark.is_sure()) {
+            return false;
+        }
+        // The white space after it belongs to the question, as the end of the line does.
+        let until = line.get(..island.end + 1).unwrap_or(line);
+        let mut scan = Scan::new(until, island.start);
+        loop {
+            match scan.next() {
+                Stop::End => return true,
+                Stop::Word if self.is_sound_word(line, scan.at) => {}
+                Stop::Word | Stop::Trouble => return false,
+            }
+        }
+    }
+
+    /// Whether the word around the character before `at` is none of those that damage makes.
     fn is_sound_word(&self, text: &str, at: usize) -> bool {
         let (head, tail) = text.as_bytes().split_at_checked(at).unwrap_or_default();
         // What stopped the scan may be the character after the word.
@@ -107,34 +173,61 @@ impl Repair {
         let word = text.get(before.len()..end).unwrap_or_default();
         // A word that was cut short says nothing.
         let whole = word.len() < 3 * LONGEST_WORD;
-        let mut out = Rewrite::new(word);
-        word::rewrite(word, self.rules, &mut out);
-        whole && out.is_unchanged()
+        whole && word::is_sound(word, self.rules)
     }
 
     /// Whether a stage that works on whole records wants this one.
     fn suspects(&self, record: &str, facts: Facts) -> bool {
-        (facts.escape && escape::suspect(record))
+        (facts.escape && escape::evident(record))
             || ((facts.foreign || facts.latin) && bijoy::suspect(record))
             || (facts.foreign && mojibake::suspect(record))
             || (facts.bengali && (facts.foreign || facts.punctuation) && residue::suspect(record))
     }
 
+    /// Whether a stage that works on whole records could change this one.
+    fn wants(&self, record: &str, facts: &Facts) -> bool {
+        // The letters of Bijoy that are not letters.
+        let signs = |byte| matches!(byte, b'&' | b'^' | b'_' | b'`' | b'~');
+        // Odd characters may compose, or be codes among themselves.
+        facts.whole()
+            && (facts.foreign
+                || facts.other
+                || facts.escape && escape::suspect(record)
+                || (facts.latin || record.bytes().any(signs)) && bijoy::suspect(record)
+                || facts.punctuation && (neighbours(record) || residue::suspect(record)))
+    }
+
+    /// Whether the record at `range`, as `out` has it since `mark`, is one that such a stage could
+    /// change.
+    fn has_completed(&mut self, range: &Range<usize>, mark: Mark, out: &Rewrite<'_>) -> bool {
+        let Some(record) = out.since(mark, range.clone()) else { return false };
+        let (_, seen) = self.sieve.look(record.as_bytes());
+        let facts = Facts::new(&record, seen, &self.sieve);
+        self.wants(&record, &facts)
+    }
+
     /// Works on the record at `range` of `text`.
     fn record(&mut self, text: &str, range: Range<usize>, out: &mut Rewrite<'_>) {
         let record = text.get(range.clone()).unwrap_or_default();
-        let facts = Facts::of(record);
-        let whole = facts.escape || facts.foreign || facts.latin || facts.punctuation;
+        let (_, seen) = self.sieve.look(record.as_bytes());
+        self.repair(text, range, &Facts::new(record, seen, &self.sieve), out);
+    }
+
+    /// Works on the record at `range` of `text`, which the sieve has looked at.
+    fn repair(&mut self, text: &str, range: Range<usize>, facts: &Facts, out: &mut Rewrite<'_>) {
+        let record = text.get(range.clone()).unwrap_or_default();
         let reports = self.reports.len();
-        if !whole && !self.rules.contains(Rule::BijoyAll) {
+        if !self.rules.contains(Rule::BijoyAll) && !self.wants(record, facts) {
             let mark = out.mark();
-            if !self.islands(record, range.start, &facts, out) {
+            let behind_space = self.islands(record, range.start, facts, out);
+            // A sign behind a space, perhaps only now that something between them is gone, is for a
+            // stage that looks across islands; so is what a deletion has completed.
+            if behind_space || facts.whole() && self.has_completed(&range, mark, out) {
+                out.rollback(mark);
+                self.reports.truncate(reports);
+            } else {
                 return;
             }
-            // A sign behind a space, perhaps only now that something between them is gone: a stage
-            // that looks across islands wants it.
-            out.rollback(mark);
-            self.reports.truncate(reports);
         }
         let mut trail = Trail::new(record);
         for _ in 0..ROUNDS {
@@ -183,35 +276,49 @@ impl Repair {
         }));
         changed |= trail.stage(|text, out| residue::rewrite(text, rules, out));
         changed |= trail.stage(|text, out| order::rewrite_spaces(text, rules, out));
-        let facts = Facts::of(trail.text());
         changed
             | trail.stage(|text, out| {
-                self.islands(text, 0, &facts, out);
+                let (_, seen) = self.sieve.look(text.as_bytes());
+                self.islands(text, 0, &Facts::new(text, seen, &self.sieve), out);
             })
     }
 
-    /// Repairs the islands of a record; `base` is where it begins in what `out` reads. Gives whether
-    /// a vowel sign stands behind a space now, which the automaton always stops at.
+    /// Repairs the islands of a record that the sieve has looked at; `base` is where it begins in
+    /// what `out` reads. Gives whether a vowel sign stands behind a space now, which is always
+    /// marked.
     fn islands(&mut self, record: &str, base: usize, facts: &Facts, out: &mut Rewrite<'_>) -> bool {
         let context = Context { facts, rules: self.rules };
-        let mut scan = Scan::new(record, 0);
         let mut done = 0;
         let mut behind_space = false;
-        loop {
-            match scan.next() {
-                Stop::End => return behind_space,
-                Stop::Line => continue,
-                Stop::Word if self.is_sound_word(record, scan.at) => continue,
-                Stop::Word | Stop::Trouble => {}
+        let mut marks = self.sieve.marks();
+        while let Some((island, inside, after)) = next_island(record, done, marks) {
+            (marks, done) = (after, island.end);
+            if self.is_sound_island(record, island.clone(), inside) {
+                continue;
             }
-            let island = island_at(record, done, scan.at);
-            done = island.end;
             self.island.repair(record, island.clone(), base, &context, out);
             self.reports.extend(self.island.reports(island.start + base));
             behind_space |= self.island.has_sign_behind_space();
-            scan = Scan::new(record, done);
         }
+        behind_space
     }
+}
+
+/// Whether a line without an island to repair has something that the stages for whole records look
+/// for.
+fn asks(line: &str, seen: u8) -> bool {
+    let both = sieve::LATIN | sieve::BENGALI;
+    seen & both == both
+        || seen & sieve::ESCAPE != 0 && line.bytes().any(|byte| matches!(byte, b'&' | b'\\' | b'%'))
+        || seen & sieve::FOREIGN != 0 && line.chars().any(scan::is_code)
+        // What is common in Bijoy and rare in other text in Latin letters.
+        || seen & sieve::LATIN != 0
+            && line.bytes().any(|byte| matches!(byte, b'v' | b'x' | b'z' | b'q' | b'`'))
+}
+
+/// Whether two signs of U+2000–203F stand together: codes of Bijoy may, without a letter.
+fn neighbours(record: &str) -> bool {
+    record.as_bytes().windows(5).any(|bytes| matches!(bytes, [0xE2, 0x80, _, 0xE2, 0x80]))
 }
 
 /// Where the character before `at` begins.
@@ -234,27 +341,23 @@ const fn in_word(bytes: [u8; 3]) -> bool {
 /// No word that a rule looks up is longer, in characters; keeps the time linear.
 const LONGEST_WORD: usize = 64;
 
-/// The line around the byte before `at`; nothing before `done` belongs to it.
-fn line_at(text: &str, done: usize, at: usize) -> Range<usize> {
-    let bytes = text.as_bytes();
-    let at = at.saturating_sub(1).max(done);
-    let before = bytes.get(done..at).unwrap_or_default();
-    let after = bytes.get(at..).unwrap_or_default();
-    let start = before.iter().rposition(|byte| *byte == b'\n').map_or(done, |i| done + i + 1);
-    let end = after.iter().position(|byte| *byte == b'\n').map_or(bytes.len(), |i| at + i);
-    start..end
-}
-
-/// The stretch between ASCII spaces around the byte before `at`.
-fn island_at(record: &str, done: usize, at: usize) -> Range<usize> {
+/// The stretch between white space around the first mark, the marks in it, and those after it;
+/// nothing before `done` belongs to it.
+fn next_island<'a>(
+    record: &str,
+    done: usize,
+    marks: &'a [sieve::Mark],
+) -> Option<(Range<usize>, &'a [sieve::Mark], &'a [sieve::Mark])> {
+    let within = marks.first()?.bytes();
     let is_space = |byte: &u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n');
     let bytes = record.as_bytes();
-    let at = at.saturating_sub(1).max(done);
-    let before = bytes.get(done..at).unwrap_or_default();
-    let after = bytes.get(at..).unwrap_or_default();
+    let before = bytes.get(done..within.start).unwrap_or_default();
+    let after = bytes.get(within.end..).unwrap_or_default();
     let start = before.iter().rposition(is_space).map_or(done, |i| done + i + 1);
-    let end = after.iter().position(is_space).map_or(bytes.len(), |i| at + i);
-    start..end
+    let end = after.iter().position(is_space).map_or(bytes.len(), |i| within.end + i);
+    let inside = marks.iter().take_while(|mark| mark.bytes().start < end).count();
+    let (inside, after) = marks.split_at_checked(inside.max(1))?;
+    Some((start..end, inside, after))
 }
 
 /// A record on its way through the stages.

@@ -34,9 +34,12 @@ pub(crate) fn knows(word: &str) -> bool {
 
 /// `knows` with endings of the slots below `slot` only, so that the recursion is three deep.
 fn knows_below(word: &str, slot: u8) -> bool {
+    let last = word.as_bytes().last_chunk::<3>();
     contains(word)
         || ENDINGS.iter().any(|ending| {
             ending.slot < slot
+                // Most endings are ruled out by their last letter.
+                && ending.text.as_bytes().last_chunk() == last
                 && word
                     .strip_suffix(ending.text)
                     .is_some_and(|stem| ending.after.allows(stem) && knows_below(stem, ending.slot))

@@ -18,6 +18,17 @@ pub(crate) fn suspect(record: &str) -> bool {
     })
 }
 
+/// Whether the stage could find anything in a record that has one of its characters: whether one of
+/// them stands where an escape begins. Not for quoted-printable, which is off.
+pub(crate) fn evident(record: &str) -> bool {
+    record.as_bytes().windows(2).any(|pair| {
+        matches!(
+            pair,
+            [b'&', b'#' | b'a'..=b'z' | b'A'..=b'Z'] | [b'\\', b'u'] | [b'%', b'e' | b'E']
+        )
+    })
+}
+
 /// The stage.
 pub(crate) fn rewrite(record: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
     if !suspect(record) {

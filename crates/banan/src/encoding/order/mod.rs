@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::edit::Rewrite;
+use crate::lexicon;
 use crate::rules::{Rule, RuleSet};
 use crate::script::{NUKTA, VIRAMA, is_consonant, is_sign};
 
@@ -17,30 +18,58 @@ const AU_HALF: char = '\u{09D7}';
 /// No word that is looked up is longer, in characters; keeps the time linear.
 const LONGEST: usize = 64;
 
-/// Whether the stage could find something in `word`.
-pub(crate) fn suspect(word: &str) -> bool {
+/// What of the stage's damage a word may have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Suspicion {
+    /// None.
+    None,
+    /// A reph, which may be out of place if the word is not known.
+    Reph,
+    /// A sign out of place.
+    Sign,
+}
+
+/// What the stage could find in `word`.
+pub(crate) fn suspect(word: &str) -> Suspicion {
+    let mut found = Suspicion::None;
     let mut before = '\0';
-    word.chars().any(|c| {
-        let found = match (before, c) {
-            ('র', VIRAMA) | (_, AU_HALF) => true,
-            (VIRAMA, c) => is_prebase(c),
-            (before, c) => is_sign(c) && is_sign(before),
-        };
+    for c in word.chars() {
+        match (before, c) {
+            ('র', VIRAMA) if found == Suspicion::None => found = Suspicion::Reph,
+            (_, AU_HALF) => return Suspicion::Sign,
+            (VIRAMA, c) if is_prebase(c) => return Suspicion::Sign,
+            (before, c) if is_sign(c) && is_sign(before) => return Suspicion::Sign,
+            _ => {}
+        }
         before = c;
-        found
-    })
+    }
+    found
 }
 
 /// The stage, on one word.
 pub(crate) fn rewrite(word: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
+    // Without a sign behind a virama, or half a sign, only a reph can be out of place.
+    if suspect(word) == Suspicion::Reph {
+        if !lexicon::knows(word) {
+            rewrite_unknown(word, rules, out);
+        }
+        return;
+    }
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     signs(word, &letters, rules, false, out);
-    if out.is_unchanged() && letters.len() <= LONGEST && rules.contains(Rule::OrderReph) {
-        reph::rewrite(word, out);
+    if out.is_unchanged() && !lexicon::knows(word) {
+        rewrite_unknown(word, rules, out);
     }
     // The virama of a reph last: পূবর্ের is পূর্বের, and only if the list does not know that র্রে.
     if out.is_unchanged() {
         signs(word, &letters, rules, true, out);
+    }
+}
+
+/// Puts the reph of a word that is not known in its place.
+pub(crate) fn rewrite_unknown(word: &str, rules: RuleSet, out: &mut Rewrite<'_>) {
+    if rules.contains(Rule::OrderReph) && word.chars().nth(LONGEST).is_none() {
+        reph::rewrite(word, out);
     }
 }
 

@@ -11,13 +11,13 @@ use crate::lexicon;
 use crate::rules::Rule;
 use crate::script::{Class, NUKTA, VIRAMA, class, is_consonant, is_sign};
 
-/// Repairs `word` if that makes it known.
+/// Repairs `word`, which is not known, if that makes it known.
 pub(super) fn rewrite(word: &str, out: &mut Rewrite<'_>) {
-    if lexicon::knows(word) {
-        return;
-    }
     let letters: Vec<char> = word.chars().collect();
     let rephs: Vec<usize> = (1..letters.len()).filter(|at| is_reph(&letters, *at)).collect();
+    if rephs.is_empty() {
+        return;
+    }
     let moved = rephs
         .iter()
         .flat_map(|at| [one_back(&letters, *at), sign_on(&letters, *at), sign_out(&letters, *at)]);
