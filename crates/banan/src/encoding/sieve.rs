@@ -8,6 +8,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::bijoy::BYTES_A_HIT;
 use super::classes::*;
 
 // What a mark or a line has, as bits.
@@ -339,8 +340,8 @@ pub(super) enum Ascii {
 
 /// Looks at a line that may be ASCII.
 ///
-/// Odd are controls, what an escape may begin with, and lines that could be Bijoy, which a short
-/// line is if it has a letter that is rare elsewhere, and a longer one if it has many.
+/// Odd are controls, what an escape may begin with, and lines that could be Bijoy: with a letter that
+/// is rare elsewhere, and enough of those that stand in pairs that are.
 #[expect(clippy::indexing_slicing, reason = "constant bounds, which the compiler checks")]
 pub(super) fn ascii(line: &[u8]) -> Ascii {
     const LANES: usize = 16;
@@ -369,14 +370,16 @@ pub(super) fn ascii(line: &[u8]) -> Ascii {
         for (lane, byte) in chunk.iter().copied().enumerate() {
             let control = (byte < b' ') & (byte != b'\t') & (byte != b'\r') | (byte == 0x7F);
             let escape = (byte == b'&') | (byte == b'\\') | (byte == b'%');
-            let aa = (byte == b'v') | (byte == b'`');
-            let other = (byte & 0xFD == b'x') | (byte == b'q') | (byte == b'^');
+            let (v, q) = (byte == b'v', byte == b'q');
+            let other = (byte & 0xFD == b'x') | (byte == b'`') | (byte == b'^');
+            let capital = byte.wrapping_sub(b'A') < 26;
             seen[lane] |= byte & 0x80 | u8::from(control | escape);
-            common[lane] += u8::from(aa);
-            rare[lane] |= u8::from(aa | other);
+            // No letter is in more of the pairs that Bijoy is looked for by than this.
+            common[lane] += 2 * u8::from(v) + u8::from(q | (byte == b'w') | capital);
+            rare[lane] |= u8::from(v | q | other);
         }
         // Before the counters overflow.
-        if index % 255 == 254 {
+        if index % 127 == 126 {
             count += sum(&common);
             common = [0; LANES];
         }
@@ -386,17 +389,10 @@ pub(super) fn ascii(line: &[u8]) -> Ascii {
     if seen & 0x80 != 0 {
         return Ascii::Not;
     }
-    let enough = if line.len() <= SHORT {
-        any(&rare) != 0
-    } else {
-        count += sum(&common);
-        count >= 2 && count * 16 >= line.len()
-    };
+    count += sum(&common);
+    let enough = any(&rare) != 0 && count > 0 && count * BYTES_A_HIT >= line.len();
     if seen != 0 || enough { Ascii::Odd } else { Ascii::Plain }
 }
-
-/// Bytes of a line that is too short to count letters in.
-const SHORT: usize = 48;
 
 #[cfg(test)]
 mod tests {

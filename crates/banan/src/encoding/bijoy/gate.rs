@@ -6,7 +6,7 @@
 //! line begins, so that the scan of whole texts can ask the same question as the look at one line.
 
 /// A record is looked at closely if it has a hit for so many bytes. Of English lines 0.03 % do.
-const BYTES_A_HIT: usize = 12;
+pub(crate) const BYTES_A_HIT: usize = 12;
 
 /// Whether `a` followed by `b` is a pair that Bijoy is full of and other text is not. After the last
 /// byte of a line `b` is a line feed.
