@@ -1,11 +1,11 @@
 //! Names files: plain text, TSV, CSV, NDJSON, or a saved index. Lists are read row by row, so that
 //! ten million rows take the room of the index and no more.
 
-use std::io::{Cursor, Read};
+use std::io::{Cursor, ErrorKind, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use banan::names::{Builder, Name, NameIndex, NamesError};
+use banan::names::{Builder, LoadError, Name, NameIndex, NamesError};
 use serde_json::Value;
 
 use crate::field::csv;
@@ -36,9 +36,18 @@ pub fn read(path: &Path) -> Result<NameIndex> {
     let read = reader.by_ref().take(START).read_to_end(&mut start);
     read.map_err(|error| anyhow!("{file}: {}", reason(&error)))?;
     if NameIndex::is_saved(&start) {
-        let read = reader.read_to_end(&mut start);
-        read.map_err(|error| anyhow!("{file}: {}", reason(&error)))?;
-        return NameIndex::from_bytes(&start).with_context(|| file);
+        let mut reader = Cursor::new(start).chain(reader);
+        let read = |buffer: &mut [u8]| loop {
+            match reader.read(buffer) {
+                Err(error) if error.kind() == ErrorKind::Interrupted => {}
+                other => return other,
+            }
+        };
+        return NameIndex::load(read).map_err(|error| match error {
+            LoadError::Read(error) => anyhow!("{file}: {}", reason(&error)),
+            LoadError::Index(error) => anyhow!("{file}: {error}"),
+            _ => anyhow!("{file}: cannot be loaded"),
+        });
     }
     let kind = kind(&start, path);
     list(Cursor::new(start).chain(reader), kind).with_context(|| file)

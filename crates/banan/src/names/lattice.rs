@@ -184,6 +184,20 @@ impl Lattice {
         self.edges.get(from..to).unwrap_or_default()
     }
 
+    /// The edges that start at a place and begin with one of these letters (a bit each, by their
+    /// codes), or are silent: a bit each, by their place in [`edges`](Self::edges). The last bit
+    /// stands for all edges from the last place on.
+    pub(crate) fn beginning(&self, at: usize, mut letters: u64) -> u64 {
+        let Some(firsts) = self.firsts.get(at) else { return 0 };
+        let mut edges = firsts.first().copied().unwrap_or(0);
+        while letters != 0 {
+            let code = letters.trailing_zeros() as usize % CODES;
+            letters &= letters - 1;
+            edges |= firsts.get(code).copied().unwrap_or(0);
+        }
+        edges
+    }
+
     /// Probability that the unit at a place stands for a letter the table does not give it.
     pub(crate) fn odd(&self, at: usize) -> f32 {
         SUBSTITUTION * self.masses.get(at).copied().unwrap_or(0.0)

@@ -17,6 +17,7 @@ mod intern;
 mod known;
 mod lattice;
 pub(crate) mod lexicon;
+mod memory;
 mod model;
 mod query;
 mod score;
@@ -25,7 +26,7 @@ mod unit;
 pub use align::Link;
 pub use find::{Document, FindOptions, Finder, Mention, find};
 pub use fold::fold;
-pub use index::{Builder, Hit, How, IndexError, Name, NameIndex, NamesError, Searcher};
+pub use index::{Builder, Hit, How, IndexError, LoadError, Name, NameIndex, NamesError, Searcher};
 pub use lexicon::{Lexicon, default_index};
 pub use score::{Pair, Score, Scorer, compare};
 

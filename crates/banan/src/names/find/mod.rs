@@ -17,7 +17,6 @@ use record::{Candidate, Record};
 mod build;
 mod choose;
 mod forms;
-mod memory;
 mod pieces;
 mod record;
 mod sieve;

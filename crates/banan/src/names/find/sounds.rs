@@ -10,7 +10,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::build::Catalogue;
-use super::memory::Table;
+
 use super::sieve::{Shape, Sieve, Wish};
 use crate::lexicon;
 use crate::names::align::ALPHA;
@@ -19,6 +19,7 @@ use crate::names::fold;
 use crate::names::index::trie::Trie;
 use crate::names::lattice::{self, Chunks, Edge, Lattice};
 use crate::names::lexicon::is_ordinary;
+use crate::names::memory::Table;
 use crate::names::model::Model;
 use crate::names::unit;
 

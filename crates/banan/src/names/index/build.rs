@@ -99,6 +99,13 @@ impl Builder {
         }
         index.postings = invert(&index.spelled, index.tokens.len());
         index.bengali.sort_unstable();
+        if index.entities.len() == index.firsts.len() {
+            index.entities = Vec::new();
+            index.firsts = Vec::new();
+        }
+        if index.kinds.len() <= 1 {
+            index.kind = Vec::new();
+        }
         let tokens = &index.tokens;
         index.trie = trie::Trie::new(|place| tokens.get(place), tokens.len());
         Ok(index)

@@ -12,7 +12,7 @@ mod search;
 pub(crate) mod trie;
 
 pub use build::Builder;
-pub use file::IndexError;
+pub use file::{IndexError, LoadError};
 pub use search::{Hit, How, Searcher};
 pub(super) use trie::{Beam, Space, Trie};
 
@@ -106,12 +106,12 @@ impl Lists {
 pub struct NameIndex {
     /// Names and aliases as they were given.
     pub(crate) aliases: Texts,
-    /// The entity of each alias.
+    /// The entity of each alias; empty if no entity has more than one.
     pub(crate) entities: Vec<u32>,
-    /// The first alias of each entity.
+    /// The first alias of each entity; empty if no entity has more than one.
     pub(crate) firsts: Vec<u32>,
     pub(crate) ids: Texts,
-    /// The kind of each entity, by place in `kinds`.
+    /// The kind of each entity, by place in `kinds`; empty if all are of the first.
     pub(crate) kind: Vec<u32>,
     pub(crate) kinds: Texts,
     /// Distinct folded tokens, sorted, as letter codes.
@@ -141,13 +141,13 @@ impl NameIndex {
     /// Number of entities.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.firsts.len()
+        self.ids.len()
     }
 
     /// Whether there is no entity.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.firsts.is_empty()
+        self.ids.len() == 0
     }
 
     /// The id of an entity.
@@ -159,13 +159,14 @@ impl NameIndex {
     /// The preferred name of an entity.
     #[must_use]
     pub fn name(&self, entity: u32) -> &str {
-        self.firsts.get(entity as usize).map_or("", |&alias| self.alias(alias))
+        self.aliases(entity).next().map_or("", |alias| self.alias(alias))
     }
 
     /// The kind of an entity.
     #[must_use]
     pub fn kind(&self, entity: u32) -> &str {
-        self.kind.get(entity as usize).map_or("", |&kind| self.kinds.text(kind as usize))
+        let kind = self.kind.get(entity as usize).map_or(0, |&kind| kind);
+        self.kinds.text(kind as usize)
     }
 
     /// The text of an alias. Numbers of aliases come from [`Hit::alias`] and
@@ -177,17 +178,20 @@ impl NameIndex {
 
     /// The aliases of an entity, its preferred name first.
     pub fn aliases(&self, entity: u32) -> impl Iterator<Item = u32> {
-        let from = self.firsts.get(entity as usize).copied().unwrap_or(0);
-        let to = match self.firsts.get(entity as usize + 1) {
-            Some(&next) => next,
+        let first = |entity: usize| match self.firsts.get(entity) {
+            Some(&first) => first,
+            None if self.firsts.is_empty() => entity as u32,
             None => self.aliases.len() as u32,
         };
+        let all = self.aliases.len() as u32;
+        let (from, to) = (first(entity as usize), first((entity as usize).saturating_add(1)));
+        let (from, to) = (from.min(all), to.min(all));
         from..to
     }
 
     /// The entity of an alias.
     pub(crate) fn entity(&self, alias: u32) -> u32 {
-        self.entities.get(alias as usize).copied().unwrap_or(0)
+        self.entities.get(alias as usize).copied().unwrap_or(alias)
     }
 
     /// The aliases whose Bengali form is that of these tokens.

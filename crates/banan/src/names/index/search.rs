@@ -7,6 +7,7 @@ use alloc::vec::Vec;
 use super::NameIndex;
 use super::trie::{Beam, Space};
 use crate::names::align::{self, ALPHA, Link, Target};
+use crate::names::memory::Table;
 use crate::names::model::Model;
 use crate::names::query::Query;
 use crate::names::score;
@@ -55,6 +56,8 @@ pub struct Hit {
     pub how: How,
 }
 
+/// Hypotheses kept for several tokens that are read as one.
+const JOINED: usize = 40;
 /// Holders that one part of a query may visit.
 const VISITS: usize = 40_000;
 /// Aliases whose tokens are looked at.
@@ -71,12 +74,21 @@ pub struct Searcher<'i> {
     /// Evidence of each alias so far, and the part that added to it last.
     sums: Vec<(f32, u32)>,
     touched: Vec<u32>,
+    /// What tokens score against parts of the query.
+    told: Table,
 }
 
 impl<'i> Searcher<'i> {
     pub(super) fn new(index: &'i NameIndex, model: Model<'i>) -> Self {
         let sums = alloc::vec![(0.0, 0); index.aliases.len()];
-        Self { index, model, space: Space::default(), sums, touched: Vec::new() }
+        Self {
+            index,
+            model,
+            space: Space::default(),
+            sums,
+            touched: Vec::new(),
+            told: Table::default(),
+        }
     }
 
     /// The names that the Bengali name may be, best first, at most `limit`.
@@ -131,6 +143,7 @@ impl<'i> Searcher<'i> {
     ) -> f32 {
         let query = Query::from_tokens(&self.model, tokens);
         let mut best = f32::NEG_INFINITY;
+        self.told.clear();
         for alias in self.likely(&query, FULL.max(limit.saturating_mul(2))) {
             let (evidence, how) = self.evidence(&query, alias);
             if evidence > f32::NEG_INFINITY {
@@ -149,11 +162,24 @@ impl<'i> Searcher<'i> {
     }
 
     /// The evidence that an alias is the name, and of what kind it is.
-    fn evidence(&self, query: &Query, alias: u32) -> (f32, How) {
-        let targets: Vec<Target<'_>> =
-            self.index.spelling(alias).iter().map(|&token| self.target(token)).collect();
+    fn evidence(&mut self, query: &Query, alias: u32) -> (f32, How) {
+        let tokens = self.index.spelling(alias);
+        let targets: Vec<Target<'_>> = tokens.iter().map(|&token| self.target(token)).collect();
+        let told = &mut self.told;
         let alignment = align::align(query, &targets, |part, first, count| {
-            score::direct(query, &targets, part, first, count)
+            // Names share tokens.
+            let key = match tokens.get(first) {
+                Some(&token) if count == 1 => u64::from(token) << 16 | part as u64 | 1 << 63,
+                _ => return score::direct(query, &targets, part, first, count),
+            };
+            told.get(key).map_or_else(
+                || {
+                    let log = score::direct(query, &targets, part, first, count);
+                    told.insert(key, log.to_bits());
+                    log
+                },
+                f32::from_bits,
+            )
         });
         let has = |link: Link| alignment.arcs.iter().any(|arc| arc.link == link);
         let how = if has(Link::Translation) {
@@ -177,9 +203,12 @@ impl<'i> Searcher<'i> {
         let mut gains: BTreeMap<u32, f32> = BTreeMap::new();
         self.touched.clear();
         for (number, part) in query.parts.iter().enumerate() {
+            // Tokens that are written apart in one script only are rare, and their long words clear.
+            let width = if part.tokens.len() == 1 { Beam::default().width } else { JOINED };
+            let beam = Beam { width, ..Beam::default() };
             let mut found: Vec<(u32, f32)> = index
                 .trie
-                .candidates(&part.lattice, Beam::default(), &mut self.space)
+                .candidates(&part.lattice, beam, &mut self.space)
                 .into_iter()
                 .map(|(token, log)| {
                     (token, log + ALPHA * self.model.surprise(index.letters(token)))

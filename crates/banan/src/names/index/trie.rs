@@ -21,6 +21,8 @@ pub(crate) struct Trie {
     pub(crate) labels: Vec<u8>,
     /// The token that ends at each node.
     pub(crate) tokens: Vec<u32>,
+    /// The letters that go on from each node, a bit each.
+    masks: Vec<u64>,
 }
 
 /// How widely to search.
@@ -52,6 +54,46 @@ struct Hypothesis {
 pub(crate) struct Space {
     rows: [Vec<Hypothesis>; 4],
     heads: [f32; 4],
+    places: Places,
+    values: Vec<u32>,
+}
+
+/// Where each node stands in a row: a hash table that is emptied by counting up.
+#[derive(Debug, Default)]
+struct Places {
+    /// Node, and the row it was seen in with its place there.
+    slots: Vec<(u32, u32)>,
+    row: u32,
+}
+
+impl Places {
+    /// Makes ready for another row of so many hypotheses.
+    fn begin(&mut self, count: usize) {
+        let size = (count * 2).next_power_of_two().clamp(1 << 10, 1 << 17);
+        self.row += 1;
+        if self.slots.len() < size || self.row >> 16 != 0 {
+            self.slots.clear();
+            self.slots.resize(size.max(self.slots.len()), (0, 0));
+            self.row = 1;
+        }
+    }
+
+    /// The place of a node that was seen in this row; else it is seen at `place` from now on.
+    fn see(&mut self, node: u32, place: usize) -> Option<usize> {
+        let mask = self.slots.len().wrapping_sub(1);
+        let mut at = (node.wrapping_mul(0x9E37_79B1) >> 8) as usize & mask;
+        loop {
+            let slot = self.slots.get_mut(at)?;
+            if slot.1 >> 16 != self.row {
+                *slot = (node, self.row << 16 | (place as u32 & 0xFFFF));
+                return None;
+            }
+            if slot.0 == node {
+                return Some((slot.1 & 0xFFFF) as usize);
+            }
+            at = (at + 1) & mask;
+        }
+    }
 }
 
 impl Trie {
@@ -87,7 +129,26 @@ impl Trie {
             depth += 1;
         }
         trie.children.push(next_child);
+        trie.see_letters();
         trie
+    }
+
+    /// A trie from its arrays.
+    pub(crate) fn from_parts(children: Vec<u32>, labels: Vec<u8>, tokens: Vec<u32>) -> Self {
+        let mut trie = Self { children, labels, tokens, masks: Vec::new() };
+        trie.see_letters();
+        trie
+    }
+
+    fn see_letters(&mut self) {
+        let masks = self.children.windows(2).map(|pair| match pair {
+            &[from, to] => {
+                let labels = self.labels.get(from as usize..to as usize).unwrap_or_default();
+                labels.iter().fold(0, |mask, label| mask | 1_u64 << (label & 63))
+            }
+            _ => 0,
+        });
+        self.masks = masks.collect();
     }
 
     fn children(&self, node: u32) -> core::ops::Range<u32> {
@@ -97,9 +158,14 @@ impl Trie {
     }
 
     fn child(&self, node: u32, letter: u8) -> Option<u32> {
-        let range = self.children(node);
-        let labels = self.labels.get(range.start as usize..range.end as usize)?;
-        labels.iter().position(|&label| label == letter).map(|at| range.start + at as u32)
+        let mask = self.masks.get(node as usize).copied()?;
+        let bit = 1_u64 << (letter & 63);
+        if mask & bit == 0 {
+            return None;
+        }
+        // Children are in the order of their letters.
+        let first = self.children.get(node as usize).copied()?;
+        Some(first + (mask & (bit - 1)).count_ones())
     }
 
     fn walk(&self, mut node: u32, mut latin: u32) -> Option<u32> {
@@ -149,8 +215,8 @@ impl Trie {
             if let Some(head) = space.heads.get_mut(at % 4) {
                 *head = 0.0;
             }
-            merge(&mut row);
-            prune(&mut row, beam.width, worth);
+            merge(&mut row, &mut space.places);
+            prune(&mut row, beam.width, &mut space.values, worth);
             // One English letter that nothing stands for; two in a row are rare.
             let count = row.len();
             for index in 0..count {
@@ -160,8 +226,8 @@ impl Trie {
                     row.push(Hypothesis { node, depth: from.depth + 1, weight });
                 }
             }
-            merge(&mut row);
-            prune(&mut row, beam.width, worth);
+            merge(&mut row, &mut space.places);
+            prune(&mut row, beam.width, &mut space.values, worth);
             if at == length {
                 return self.finish(&row, beam, scale - lattice.total(), worth);
             }
@@ -198,22 +264,31 @@ impl Trie {
         // What is far below the best at its place will not be kept: do not look it up.
         const CLIFF: f32 = 2e-6;
         let odd = lattice.odd(at);
+        let edges = lattice.edges(at);
         for from in row {
-            for edge in lattice.edges(at) {
-                let weight = from.weight * edge.weight;
-                let depth = from.depth + edge.letters;
-                let value = weight * worth(depth);
-                let to = (at + usize::from(edge.units)) % 4;
-                let (Some(slot), Some(head)) = (space.rows.get_mut(to), space.heads.get_mut(to))
-                else {
-                    continue;
-                };
-                if value < *head * CLIFF {
-                    continue;
-                }
-                if let Some(node) = self.walk(from.node, edge.latin) {
-                    slot.push(Hypothesis { node, depth, weight });
-                    *head = head.max(value);
+            let letters = self.masks.get(from.node as usize).copied().unwrap_or(0);
+            let mut bits = lattice.beginning(at, letters);
+            while bits != 0 {
+                let place = bits.trailing_zeros() as usize;
+                bits &= bits - 1;
+                let places = if place < 63 { place..place + 1 } else { place..edges.len() };
+                for edge in edges.get(places).unwrap_or_default() {
+                    let weight = from.weight * edge.weight;
+                    let depth = from.depth + edge.letters;
+                    let value = weight * worth(depth);
+                    let to = (at + usize::from(edge.units)) % 4;
+                    let (Some(slot), Some(head)) =
+                        (space.rows.get_mut(to), space.heads.get_mut(to))
+                    else {
+                        continue;
+                    };
+                    if value < *head * CLIFF {
+                        continue;
+                    }
+                    if let Some(node) = self.walk(from.node, edge.latin) {
+                        slot.push(Hypothesis { node, depth, weight });
+                        *head = head.max(value);
+                    }
                 }
             }
             let weight = from.weight * odd;
@@ -252,24 +327,46 @@ impl Trie {
 }
 
 /// Adds up the hypotheses of one node.
-fn merge(row: &mut Vec<Hypothesis>) {
-    row.sort_unstable_by(|a, b| a.node.cmp(&b.node).then(b.weight.total_cmp(&a.weight)));
-    row.dedup_by(|next, kept| {
-        let same = next.node == kept.node;
-        if same {
-            kept.weight += next.weight;
+fn merge(row: &mut Vec<Hypothesis>, places: &mut Places) {
+    // More hypotheses than a place has bits for are the work of a flood.
+    row.truncate(1 << 16);
+    places.begin(row.len());
+    let mut kept = 0;
+    for at in 0..row.len() {
+        let Some(next) = row.get(at).copied() else { break };
+        match places.see(next.node, kept) {
+            Some(place) => {
+                row.get_mut(place).into_iter().for_each(|first| first.weight += next.weight);
+            }
+            None => {
+                row.get_mut(kept).into_iter().for_each(|slot| *slot = next);
+                kept += 1;
+            }
         }
-        same
-    });
+    }
+    row.truncate(kept);
 }
 
 /// Keeps the best.
-fn prune(row: &mut Vec<Hypothesis>, width: usize, worth: impl Fn(u8) -> f32) {
-    if row.len() > width {
-        row.select_nth_unstable_by(width, |a, b| {
-            let (x, y) = (a.weight * worth(a.depth), b.weight * worth(b.depth));
-            y.total_cmp(&x).then(a.node.cmp(&b.node))
-        });
-        row.truncate(width);
+fn prune(
+    row: &mut Vec<Hypothesis>,
+    width: usize,
+    values: &mut Vec<u32>,
+    worth: impl Fn(u8) -> f32,
+) {
+    if row.len() <= width {
+        return;
     }
+    // Floats that are not negative are in the order of their bits.
+    let value = |h: &Hypothesis| (h.weight * worth(h.depth)).to_bits();
+    values.clear();
+    values.extend(row.iter().map(value));
+    let (_, &mut least, better) = values.select_nth_unstable(row.len() - width);
+    let mut equal = width - better.iter().filter(|value| **value > least).count();
+    row.retain(|h| {
+        let value = value(h);
+        let keep = value > least || (value == least && equal > 0);
+        equal -= usize::from(value == least && keep);
+        keep
+    });
 }

@@ -18,7 +18,7 @@ impl Table {
 
     /// Forgets everything.
     pub(crate) fn clear(&mut self) {
-        self.slots.clear();
+        self.slots.fill((0, 0));
         self.filled = 0;
     }
 
@@ -46,12 +46,16 @@ impl Table {
     /// The place of a key, or where it would go.
     fn place(&self, key: u64) -> usize {
         let mask = self.slots.len().wrapping_sub(1);
-        let mut at = key as usize & mask;
+        let mut at = mix(key) as usize & mask;
         while self.slots.get(at).is_some_and(|slot| slot.0 != 0 && slot.0 != key) {
             at = (at + 1) & mask;
         }
         at
     }
+}
+
+fn mix(key: u64) -> u64 {
+    key.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 24
 }
 
 #[cfg(test)]
