@@ -25,4 +25,4 @@ macro_rules! targets {
     };
 }
 
-targets! { normalize stream spelling bijoy romanize }
+targets! { normalize stream spelling bijoy romanize names index }

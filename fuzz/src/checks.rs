@@ -1,6 +1,7 @@
 //! Invariants that hold for every input. The test suite runs them on the saved corpus.
 
 use banan::bijoy::{self, EncodeOptions};
+use banan::names::{Document, FindOptions, Finder, Lexicon, Name, NameIndex, compare};
 use banan::romanize::Scheme;
 use banan::{Level, Normalizer, Options, edit};
 
@@ -115,5 +116,53 @@ pub fn romanize(data: &[u8]) {
         let nfc = Normalizer::new(options).normalize(&text).text.into_owned();
         let back = exact.reverse(&latin).expect("reversible").text;
         assert_eq!(back, nfc, "by way of {latin:?}");
+    }
+}
+
+/// Names, one a line, the first a query and a text to search: what is built, saved and loaded gives
+/// the same answers, mentions lie on letters of the text, and scores are probabilities.
+pub fn names(data: &[u8]) {
+    let text = text(data);
+    let (query, list) = text.split_once('\n').unwrap_or((&text, "Moscow"));
+    let names = list.split('\n').map(|line| {
+        let (name, kind) = line.split_once('\t').unwrap_or((line, ""));
+        let mut entity = Name::new("", name.split('|').next().unwrap_or_default());
+        entity.aliases = name.split('|').skip(1).map(str::to_owned).collect();
+        entity.kind = kind.to_owned();
+        entity
+    });
+    for name in list.split(['\n', '|']).take(4) {
+        let score = compare(query, name).probability;
+        assert!((0.0..=1.0).contains(&score), "{query:?} {name:?} {score}");
+    }
+    let Ok(index) = NameIndex::build(names) else { return };
+    let again = NameIndex::from_bytes(&index.to_bytes()).expect("what was saved");
+    assert_eq!(index.len(), again.len());
+    let hits = index.search(query, 10);
+    assert_eq!(hits, again.search(query, 10));
+    for hit in &hits {
+        assert!((0.0..=1.0).contains(&hit.score) && (hit.entity as usize) < index.len());
+        assert_eq!(index.name(hit.entity), again.name(hit.entity));
+    }
+    let finder = Finder::new(&again, &Lexicon::default(), FindOptions::default());
+    let mut end = 0;
+    for mention in finder.find(query, &mut Document::default()) {
+        assert!(query.get(mention.range.clone()).is_some_and(|text| !text.is_empty()));
+        assert!(mention.range.start >= end && (0.0..=1.0).contains(&mention.score));
+        end = mention.range.end;
+    }
+}
+
+/// Bytes as a saved index, as they stand and with a head that fits: refused, or searched without
+/// harm.
+pub fn index(data: &[u8]) {
+    for bytes in [data.to_vec(), NameIndex::seal(data)] {
+        let Ok(index) = NameIndex::from_bytes(&bytes) else { continue };
+        for query in ["ভ্লাদিমির পুতিন", "মস্কো", ""] {
+            for hit in index.search(query, 10) {
+                let _ = (index.id(hit.entity), index.alias(hit.alias), index.kind(hit.entity));
+                assert!(index.aliases(hit.entity).count() <= bytes.len());
+            }
+        }
     }
 }

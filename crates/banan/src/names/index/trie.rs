@@ -140,6 +140,18 @@ impl Trie {
         trie
     }
 
+    /// Whether the arrays fit, and children come behind their parents, each with one.
+    pub(crate) fn is_sound(&self) -> bool {
+        let nodes = self.labels.len();
+        self.children.len() == nodes + 1
+            && self.tokens.len() == nodes
+            && self.children.last().is_some_and(|last| *last as usize <= nodes)
+            && self.children.windows(2).enumerate().all(|(node, pair)| match pair {
+                &[from, to] => from <= to && (from == to || from as usize > node),
+                _ => false,
+            })
+    }
+
     fn see_letters(&mut self) {
         let masks = self.children.windows(2).map(|pair| match pair {
             &[from, to] => {

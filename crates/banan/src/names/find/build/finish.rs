@@ -1,0 +1,198 @@
+//! From collected names to the catalogue: what hangs on which token, what can be heard, which states
+//! are spoken of.
+
+use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use super::super::sounds::Words;
+use super::{
+    Anchor, Ask, Builder, Catalogue, LONGEST_JOINED, MOST_NAMES, NONE, Named, slice, token_bit,
+};
+use crate::names::fold::fold;
+use crate::names::lexicon::Demonyms;
+use crate::tables::name_lexicon::{CONCEPTS, PARTS};
+
+impl Builder {
+    pub(super) fn finish(mut self, demonyms: &Demonyms) -> Catalogue {
+        let government = self.government_tokens();
+        // Each name hangs on its two rarest tokens, so that one may be misheard.
+        let mut anchors: Vec<(u32, Anchor)> = Vec::with_capacity(self.names.len() * 2);
+        for (at, name) in self.names.iter_mut().enumerate() {
+            let start = name.start as usize;
+            let tokens =
+                self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default();
+            name.government = tokens.iter().any(|token| government.contains(token));
+            let mut tokens = tokens.to_vec();
+            tokens.sort_by_key(|token| self.counts.get(*token as usize).copied().unwrap_or(0));
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            anchors.extend(tokens.iter().take(2).map(|token| {
+                let mut others = tokens.iter().filter(|other| *other != token);
+                let rest = others.clone().fold(0, |bits, other| bits | token_bit(*other));
+                let other = match (others.next(), others.next()) {
+                    (Some(other), None) => *other,
+                    _ => NONE,
+                };
+                (*token, Anchor { name: at, rest, other })
+            }));
+        }
+        anchors.sort_unstable_by_key(|(token, anchor)| (*token, anchor.name));
+        let mut anchor_starts = Vec::with_capacity(self.counts.len() + 1);
+        let mut at = 0;
+        for token in 0..=self.counts.len() {
+            while anchors.get(at).is_some_and(|(anchor, _)| (*anchor as usize) < token) {
+                at += 1;
+            }
+            anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
+        }
+        let anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
+        let mut single = alloc::vec![false; self.counts.len()];
+        for name in self.names.iter().filter(|name| name.len == 1) {
+            let token =
+                self.name_tokens.get(name.start as usize).map_or(0, |token| *token as usize);
+            single.get_mut(token).into_iter().for_each(|slot| *slot = true);
+        }
+        let states = self.states(demonyms);
+        let words = self.words();
+        let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words);
+        Catalogue {
+            forms: self.forms.build(),
+            targets: self.targets,
+            phrases: self.phrases,
+            phrase_tokens: self.phrase_tokens,
+            names: self.names,
+            name_tokens: self.name_tokens,
+            anchor_starts,
+            anchors,
+            single,
+            ask_starts,
+            asks,
+            sorts: self.sorts,
+            firsts: self.firsts,
+            words,
+            counts: self.counts,
+            states,
+        }
+    }
+
+    /// What the first names on each token ask for beside it.
+    fn asks(&self, starts: &[u32], anchors: &[Anchor], words: &Words) -> (Vec<u32>, Vec<Ask>) {
+        let mut asks = Vec::new();
+        let mut ask_starts = Vec::with_capacity(starts.len());
+        for token in 0..self.counts.len() as u32 {
+            ask_starts.push(asks.len() as u32);
+            for anchor in slice(starts, anchors, token).iter().take(MOST_NAMES) {
+                let Some(name) = self.names.get(anchor.name as usize) else { continue };
+                let start = name.start as usize;
+                let tokens = self.name_tokens.get(start..start + usize::from(name.len));
+                let others = tokens.unwrap_or_default().iter().filter(|other| **other != token);
+                asks.extend(others.map(|other| Ask {
+                    name: anchor.name,
+                    token: *other,
+                    wish: words.wish(*other),
+                }));
+            }
+        }
+        ask_starts.push(asks.len() as u32);
+        (ask_starts, asks)
+    }
+
+    /// Every token that can be heard, and every two neighbours as one word.
+    fn words(&mut self) -> Words {
+        let heard = |text: &str| text.bytes().all(|byte| byte.is_ascii_lowercase());
+        let mut texts = alloc::vec![""; self.counts.len()];
+        for (id, slot) in texts.iter_mut().enumerate() {
+            let text = core::str::from_utf8(self.ids.get(id as u32)).unwrap_or_default();
+            if heard(text) && self.spoken.get(id) == Some(&true) {
+                *slot = text;
+            }
+        }
+        let mut words: Vec<(String, u32)> = Vec::with_capacity(texts.len());
+        let mut phrases = Vec::new();
+        let first = self.phrases.len();
+        let mut phrase = |tokens: &[u32]| {
+            phrases.push(tokens.to_vec());
+            u32::try_from(first + phrases.len() - 1).unwrap_or(u32::MAX)
+        };
+        for (id, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
+            words.push(((*text).to_owned(), phrase(&[u32::try_from(id).unwrap_or(u32::MAX)])));
+        }
+        for name in &self.names {
+            let start = name.start as usize;
+            let tokens = self.name_tokens.get(start..start + usize::from(name.len));
+            for pair in tokens.unwrap_or_default().windows(2) {
+                let text: String = pair
+                    .iter()
+                    .map(|id| texts.get(*id as usize).copied().unwrap_or_default())
+                    .collect();
+                let whole =
+                    pair.iter().all(|id| texts.get(*id as usize).is_some_and(|t| t.len() > 1));
+                if whole && text.len() <= LONGEST_JOINED {
+                    words.push((text, phrase(pair)));
+                }
+            }
+        }
+        // A word of the list itself goes before a pair that reads the same.
+        words.sort();
+        words.dedup_by(|later, first| later.0 == first.0);
+        for tokens in phrases {
+            let start = u32::try_from(self.phrase_tokens.len()).unwrap_or(u32::MAX);
+            self.phrases.push((start, u8::try_from(tokens.len()).unwrap_or(0)));
+            self.phrase_tokens.extend(tokens);
+        }
+        let token = |phrase: u32| {
+            let (start, len) = self.phrases.get(phrase as usize).copied()?;
+            (len == 1).then(|| self.phrase_tokens.get(start as usize).copied())?
+        };
+        Words::new(words.into_iter(), token)
+    }
+
+    /// Tokens that make a name one of a government body.
+    fn government_tokens(&self) -> Vec<u32> {
+        let words = PARTS.iter().filter(|part| part.government).flat_map(|part| part.english);
+        words.filter_map(|word| self.ids.find(word.as_bytes())).collect()
+    }
+
+    /// The state that the names of an entity speak of, for those with a ministry in their name.
+    fn states(&self, all: &Demonyms) -> BTreeMap<u32, u32> {
+        let mut words: BTreeMap<String, u32> = BTreeMap::new();
+        for (at, concept) in CONCEPTS.iter().enumerate().filter(|(_, c)| c.kind.is_state()) {
+            let at = u32::try_from(at).unwrap_or(u32::MAX);
+            let demonyms = all.of(concept.id);
+            for english in concept.english.iter().chain(demonyms.flat_map(|row| row.english)) {
+                words.entry(fold(english)).or_insert(at);
+            }
+        }
+        let mut states = BTreeMap::new();
+        let bodies: Vec<u32> = {
+            let mut all: Vec<u32> = self
+                .names
+                .iter()
+                .filter(|name| name.government)
+                .map(|name| name.named.entity)
+                .collect();
+            all.dedup();
+            all
+        };
+        let mut found: Vec<(&[u8], Named)> = (0..self.english.len() as u32)
+            .filter_map(|name| {
+                let named = self.who(name).find(|n| bodies.binary_search(&n.entity).is_ok())?;
+                Some((self.english.get(name), named))
+            })
+            .collect();
+        found.sort_unstable_by_key(|(folded, _)| *folded);
+        for (folded, named) in found {
+            let folded = core::str::from_utf8(folded).unwrap_or_default();
+            let parts: Vec<&str> = folded.split(' ').collect();
+            // The longest run of words that names a state.
+            let found = (1..=parts.len().min(4)).rev().find_map(|len| {
+                parts.windows(len).find_map(|run| words.get(&run.join(" ")).copied())
+            });
+            if let Some(found) = found {
+                states.entry(named.entity).or_insert(found);
+            }
+        }
+        states
+    }
+}
