@@ -82,6 +82,8 @@ struct Measure {
 enum MeasureNames {
     /// R@1, R@5 and F1 of Bengali names against a pool of English ones
     Names(names::measure::Arguments),
+    /// What a search leaves out beside comparing every name
+    Search(names::recall::Arguments),
 }
 
 #[derive(Subcommand)]
@@ -120,6 +122,7 @@ fn main() -> Result<()> {
         },
         Command::Measure(Measure { names, model }) => match (names, model) {
             (Some(MeasureNames::Names(arguments)), _) => names::measure::run(&arguments),
+            (Some(MeasureNames::Search(arguments)), _) => names::recall::run(&arguments),
             (None, Some(command)) => measure::run(&command),
             (None, None) => bail!("which model?"),
         },

@@ -12,6 +12,7 @@ pub mod calibrate;
 pub mod discriminate;
 pub mod em;
 pub mod measure;
+pub mod recall;
 pub mod rows;
 pub mod weights;
 
