@@ -60,7 +60,7 @@ static FOLDED: LazyLock<Vec<String>> = LazyLock::new(|| {
     all
 });
 
-#[divan::bench]
+#[divan::bench(sample_count = 3)]
 fn banan_build(bencher: Bencher) {
     bencher.counter(ItemsCount::new(LIST.len())).bench(|| {
         NameIndex::build(LIST.iter().map(|name| Name::new("", name.as_str()))).expect("names")
