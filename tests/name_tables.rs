@@ -35,6 +35,8 @@ fn rows_are_sorted_unique_canonical_and_sourced() {
         ("parts", "bengali", "source"),
         ("equivalents", "bengali", "source"),
         ("endings", "ending", "source"),
+        ("letter_sounds", "bengali", "source"),
+        ("particles", "token", "source"),
         ("ambiguous", "bengali", "reason"),
         ("acronym_stop", "bengali", "reason"),
     ] {
@@ -94,6 +96,8 @@ fn the_classes_are_complete() {
     assert_eq!(table("months", ["id"]).len(), 12);
     let letters: BTreeSet<_> = table("letter_names", ["letter"]).into_iter().collect();
     assert_eq!(letters.len(), 26);
+    // Vowels and consonants but ঌ, ঙ, ঞ and those with a dot, which begin no name.
+    assert_eq!(table("letter_sounds", ["bengali"]).len(), 41);
     let count = |country: &str| {
         table("divisions", ["id"]).into_iter().filter(|[id]| id.starts_with(country)).count()
     };

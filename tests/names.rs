@@ -109,3 +109,15 @@ fn long_names_are_bounded() {
 fn folding() {
     assert_eq!(fold("  Łódź—ß & Sana'a "), "lodz ss sanaa");
 }
+
+#[test]
+fn right_names_are_likely_and_beat_wrong_ones() {
+    let rows = include_str!("cases/names.tsv");
+    for row in rows.lines().skip(1) {
+        let [category, bengali, right, wrong] = row.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("{row}");
+        };
+        let (yes, no) = (score(bengali, right), score(bengali, wrong));
+        assert!(yes > no && yes >= 0.5, "{category} {bengali}: {right} {yes}, {wrong} {no}");
+    }
+}

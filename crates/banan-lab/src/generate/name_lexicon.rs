@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Result, bail};
+use banan::names::training::loose;
 
 use super::{header, rows};
 
@@ -14,7 +15,9 @@ const CONCEPTS: [&str; 7] =
 /// `name_lexicon.rs`: translated names, demonyms, parts, equivalents, ambiguous words.
 pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
     let mut out = header("names/");
+    out.push_str("use crate::names::known::Row;\n");
     out.push_str("use crate::names::lexicon::{Concept, Demonym, Kind, Part};\n\n");
+    let mut phrases: Vec<(String, String)> = Vec::new();
     let mut concepts = String::new();
     let mut count = 0;
     for name in CONCEPTS {
@@ -30,6 +33,9 @@ pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
                 "org" => "Organization",
                 other => bail!("{id}: no kind {other:?}"),
             };
+            for form in bengali.split('|') {
+                phrases.push((loose(form), format!("Concept({count})")));
+            }
             writeln!(
                 concepts,
                 "    Concept {{ id: \"{id}\", kind: Kind::{kind}, bengali: {}, english: {} }},",
@@ -42,7 +48,8 @@ pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
     writeln!(out, "pub(crate) static CONCEPTS: [Concept; {count}] = [\n{concepts}];\n")?;
     let table = rows(&data.join("names/demonyms.tsv"), ["bengali", "english", "id"])?;
     writeln!(out, "pub(crate) static DEMONYMS: [Demonym; {}] = [", table.len())?;
-    for [bengali, english, id] in &table {
+    for (at, [bengali, english, id]) in table.iter().enumerate() {
+        phrases.push((loose(bengali), format!("Demonym({at})")));
         let english = list(english);
         writeln!(
             out,
@@ -52,7 +59,8 @@ pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
     out.push_str("];\n\n");
     let table = rows(&data.join("names/parts.tsv"), ["bengali", "english", "kind"])?;
     writeln!(out, "pub(crate) static PARTS: [Part; {}] = [", table.len())?;
-    for [bengali, english, kind] in &table {
+    for (at, [bengali, english, kind]) in table.iter().enumerate() {
+        phrases.push((loose(bengali), format!("Part({at})")));
         let (english, government) = (list(english), kind == "government");
         writeln!(
             out,
@@ -67,6 +75,14 @@ pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
     }
     out.push_str("];\n\n");
     words(&mut out, data, "AMBIGUOUS", "ambiguous.tsv")?;
+    // Stable: what has the same form keeps the order of the tables.
+    phrases.sort_by(|a, b| a.0.cmp(&b.0));
+    out.push_str("\n/// Every Bengali form, as `known::loose` leaves it, and where it stands.\n");
+    writeln!(out, "pub(crate) static PHRASES: [(&str, Row); {}] = [", phrases.len())?;
+    for (form, row) in &phrases {
+        writeln!(out, "    (\"{form}\", Row::{row}),")?;
+    }
+    out.push_str("];\n");
     Ok(out.into_bytes())
 }
 
@@ -117,6 +133,24 @@ pub fn writing(data: &Path) -> Result<Vec<u8>> {
         writeln!(out, "    (b'{letter}', \"{bengali}\"),")?;
     }
     out.push_str("];\n\n");
+    let table = rows(&data.join("names/letter_sounds.tsv"), ["bengali", "letters"])?;
+    writeln!(out, "pub(crate) static LETTER_SOUNDS: [(&str, &[u8]); {}] = [", table.len())?;
+    for [bengali, letters] in &table {
+        let letters: Vec<String> =
+            letters.split('|').map(|letter| format!("b'{letter}'")).collect();
+        writeln!(out, "    (\"{bengali}\", &[{}]),", letters.join(", "))?;
+    }
+    out.push_str("];\n\n");
+    let table = rows(&data.join("names/particles.tsv"), ["token"])?;
+    for (name, latin) in [("LATIN_PARTICLES", true), ("BENGALI_PARTICLES", false)] {
+        let tokens: Vec<&String> =
+            table.iter().map(|[token]| token).filter(|token| token.is_ascii() == latin).collect();
+        writeln!(out, "pub(crate) static {name}: [&str; {}] = [", tokens.len())?;
+        for token in tokens {
+            writeln!(out, "    \"{token}\",")?;
+        }
+        out.push_str("];\n\n");
+    }
     let table = rows(&data.join("names/honorifics.tsv"), ["bengali", "place", "kind"])?;
     writeln!(out, "pub(crate) static HONORIFICS: [Honorific; {}] = [", table.len())?;
     for [bengali, place, kind] in &table {

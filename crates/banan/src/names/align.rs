@@ -7,6 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::names::query::Query;
+use crate::tables::name_writing::LATIN_PARTICLES;
 
 /// English tokens that are aligned; of longer names those that fit best.
 const TARGETS: usize = 8;
@@ -61,37 +62,9 @@ pub(crate) struct Alignment {
 
 /// What it costs to leave an English token unmatched.
 pub(crate) fn skip(target: &Target<'_>) -> f32 {
-    const FREE: [&[u8]; 24] = [
-        b"md",
-        b"mohammad",
-        b"mohammed",
-        b"muhammad",
-        b"al",
-        b"el",
-        b"bin",
-        b"ibn",
-        b"de",
-        b"da",
-        b"di",
-        b"del",
-        b"van",
-        b"von",
-        b"der",
-        b"den",
-        b"the",
-        b"of",
-        b"and",
-        b"jr",
-        b"sr",
-        b"st",
-        b"la",
-        b"le",
-    ];
-    let is = |free: &[u8]| {
-        free.len() == target.letters.len()
-            && free.iter().zip(target.letters).all(|(&a, &b)| crate::names::fold::code(a) == b)
-    };
-    if FREE.iter().any(|free| is(free)) { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
+    let letters = || target.letters.iter().map(|&code| crate::names::fold::letter(code));
+    let free = LATIN_PARTICLES.binary_search_by(|free| free.bytes().cmp(letters())).is_ok();
+    if free { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
 }
 
 /// Share of the surprise of a token that its match is worth.

@@ -1,14 +1,15 @@
 //! What the tables know of a Bengali name: tokens that are translated, not written by sound, and
-//! tokens that are spelled by the English names of letters.
+//! tokens that are spelled by the names or the sounds of letters.
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::names::acronym;
 use crate::names::align::{ALPHA, Link};
+use crate::names::endings;
 use crate::names::model::Model;
 use crate::names::{fold, unit};
-use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, PARTS};
+use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, PARTS, PHRASES};
 use crate::tables::name_writing::LETTER_NAMES;
 
 /// Bengali tokens and the English ones that they are.
@@ -23,73 +24,259 @@ pub(crate) struct Known {
     pub(crate) worth: f32,
 }
 
+/// A row of the tables that a phrase stands in, by its place there.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Row {
+    Concept(u16),
+    Demonym(u16),
+    Part(u16),
+}
+
 /// What a match that a table knows is worth beyond its letters.
 const CERTAIN: f32 = 3.0;
-
 /// How much less another English name is worth than the usual one.
 const SECOND: f32 = 1.5;
+/// How much less a country is worth for its adjective, and the adjective for the country: *Republic
+/// of India* is ভারতীয় প্রজাতন্ত্র, *Italian Republic* ইতালি প্রজাতন্ত্র.
+const DERIVED: f32 = 2.5;
+/// How much less a word is worth that has a letter too many, too few or wrong.
+const MISSPELT: f32 = 3.0;
+/// An initial beside the same initial.
+const LETTER: f32 = 3.5;
 
 /// Tokens in a translated phrase at most.
-const SPAN: usize = 5;
+const SPAN: usize = 6;
+/// Units of a word that may be misspelt, at least.
+const LONG: usize = 7;
+/// Readings of a run of initials that are tried.
+const READINGS: usize = 8;
 
-/// Everything the tables know of these tokens.
-pub(crate) fn known(model: &Model<'_>, tokens: &[unit::Token]) -> Vec<Known> {
-    let words: Vec<String> = tokens
-        .iter()
-        .map(|token| {
-            let mut text = String::new();
-            token.units.iter().for_each(|&unit| unit::text(unit, &mut text));
-            text
-        })
-        .collect();
-    let mut found = Vec::new();
-    let surprise = |name: &str| -> f32 {
-        fold::tokens(name).iter().map(|token| model.surprise(&token.letters)).sum()
-    };
-    let mut push = |bengali: (usize, usize), english: &str, link: Link, worth: f32| {
+/// A form without the distinctions that Bengali spelling makes and ears do not: long and short i
+/// and u, ণ and ন, ষ and শ, ঙ and ং. Candrabindu and visarga are dropped, a hyphen is a space.
+///
+/// Phrases of the tables are kept in this form.
+pub fn loose(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        out.push(match c {
+            'ঈ' => 'ই',
+            'ঊ' => 'উ',
+            'ী' => 'ি',
+            'ূ' => 'ু',
+            'ণ' => 'ন',
+            'ষ' => 'শ',
+            'ঙ' => 'ং',
+            'ৎ' => 'ত',
+            '-' => ' ',
+            'ঁ' | 'ঃ' => continue,
+            other => other,
+        });
+    }
+    out
+}
+
+/// Everything the tables know of these tokens. `initials` gives the letters that each may be.
+pub(crate) fn known(model: &Model<'_>, tokens: &[unit::Token], initials: &[Vec<u8>]) -> Vec<Known> {
+    let mut found = Found { model, known: Vec::new(), company: tokens.len() > 1 };
+    let words: Vec<String> = tokens.iter().map(|token| spell(&token.units)).collect();
+    found.phrases(&words);
+    found.misspelt(&words, tokens);
+    for (at, word) in words.iter().enumerate() {
+        let mut letters = String::new();
+        if !acronym::is_stopped(word) && spelled(word, &mut letters) && letters.len() > 1 {
+            let worth = ALPHA * found.surprise(&letters) + CERTAIN;
+            found.push((at, 1), &letters, Link::Acronym, worth);
+            // এবিএম is A. B. M. too.
+            let apart: Vec<Vec<u8>> = letters
+                .bytes()
+                .map(|letter| alloc::vec![fold::code(letter.to_ascii_lowercase())])
+                .collect();
+            let worth = LETTER * apart.len() as f32;
+            let link = Link::Initial;
+            found.known.push(Known { bengali: (at, 1), english: apart, link, worth });
+        }
+    }
+    found.runs(initials);
+    found.known
+}
+
+struct Found<'m> {
+    model: &'m Model<'m>,
+    known: Vec<Known>,
+    /// Whether the name has another token.
+    company: bool,
+}
+
+impl Found<'_> {
+    fn surprise(&self, name: &str) -> f32 {
+        fold::tokens(name).iter().map(|token| self.model.surprise(&token.letters)).sum()
+    }
+
+    fn push(&mut self, bengali: (usize, usize), english: &str, link: Link, worth: f32) {
         let english: Vec<Vec<u8>> =
             fold::tokens(english).into_iter().map(|token| token.letters).collect();
         if !english.is_empty() {
-            found.push(Known { bengali, english, link, worth });
+            self.known.push(Known { bengali, english, link, worth });
         }
-    };
-    let forms = CONCEPTS
-        .iter()
-        .flat_map(|row| row.bengali.iter().map(|&form| (form, row.english)))
-        .chain(DEMONYMS.iter().map(|row| (row.bengali, row.english)))
-        .chain(PARTS.iter().map(|row| (row.bengali, row.english)));
-    for (form, english) in forms {
-        for (at, first) in words.iter().enumerate() {
-            if !form.starts_with(first.as_str()) {
-                continue;
+    }
+
+    /// Translated phrases. The last word of one inside the name may be a genitive: পাপুয়া নিউ গিনির
+    /// স্বাধীন রাষ্ট্র.
+    fn phrases(&mut self, words: &[String]) {
+        let keys: Vec<String> = words.iter().map(|word| loose(word)).collect();
+        for at in 0..keys.len() {
+            let mut phrase = String::new();
+            for (end, key) in keys.iter().enumerate().skip(at).take(SPAN) {
+                if end > at {
+                    phrase.push(' ');
+                }
+                let before = phrase.len();
+                if end + 1 < keys.len() {
+                    for stem in genitives(words.get(end).map_or("", String::as_str)) {
+                        phrase.push_str(&loose(stem));
+                        self.rows(&phrase, (at, end + 1 - at), 0.3);
+                        phrase.truncate(before);
+                    }
+                }
+                phrase.push_str(key);
+                self.rows(&phrase, (at, end + 1 - at), 0.0);
             }
-            let parts = || form.split([' ', '-']).filter(|part| !part.is_empty());
-            let count = parts().count();
-            let span = words.get(at..at + count).unwrap_or_default();
-            if count <= SPAN && !span.is_empty() && parts().eq(span.iter().map(String::as_str)) {
-                let usual = english.first().map_or(0.0, |name| surprise(name));
-                for (rank, name) in english.iter().enumerate() {
-                    let less = if rank == 0 { 0.0 } else { SECOND };
-                    let worth = ALPHA * usual + CERTAIN - less;
-                    push((at, count), name, Link::Translation, worth);
+        }
+    }
+
+    /// The rows of a phrase.
+    fn rows(&mut self, phrase: &str, bengali: (usize, usize), less: f32) {
+        let from = PHRASES.partition_point(|(key, _)| *key < phrase);
+        for (_, row) in PHRASES.iter().skip(from).take_while(|(key, _)| *key == phrase) {
+            self.row(*row, bengali, less);
+        }
+    }
+
+    fn row(&mut self, row: Row, bengali: (usize, usize), less: f32) {
+        match row {
+            Row::Part(at) => {
+                let Some(part) = PARTS.get(usize::from(at)) else { return };
+                self.forms(part.english, bengali, less);
+            }
+            Row::Concept(at) => {
+                let Some(concept) = CONCEPTS.get(usize::from(at)) else { return };
+                self.forms(concept.english, bengali, less);
+                if self.company && concept.kind.is_state() {
+                    for demonym in DEMONYMS.iter().filter(|row| row.id == concept.id) {
+                        self.forms(demonym.english, bengali, less + DERIVED);
+                    }
+                }
+            }
+            Row::Demonym(at) => {
+                let Some(demonym) = DEMONYMS.get(usize::from(at)) else { return };
+                self.forms(demonym.english, bengali, less);
+                if self.company {
+                    for concept in CONCEPTS.iter().filter(|row| row.id == demonym.id) {
+                        self.forms(concept.english, bengali, less + DERIVED);
+                    }
                 }
             }
         }
     }
-    for (at, word) in words.iter().enumerate() {
-        let mut letters = String::new();
-        if !acronym::is_stopped(word) && spelled(word, &mut letters) && letters.len() > 1 {
-            push((at, 1), &letters, Link::Acronym, ALPHA * surprise(&letters) + CERTAIN);
+
+    /// English forms, the usual one first.
+    fn forms(&mut self, english: &[&str], bengali: (usize, usize), less: f32) {
+        let usual = english.first().map_or(0.0, |name| self.surprise(name));
+        for (rank, name) in english.iter().enumerate() {
+            let second = if rank == 0 { 0.0 } else { SECOND };
+            let worth = ALPHA * usual + CERTAIN - second - less;
+            self.push(bengali, name, Link::Translation, worth);
         }
     }
-    let all = words.concat();
-    let mut letters = String::new();
-    if (2..=6).contains(&words.len()) && spelled(&all, &mut letters) && letters.len() >= words.len()
-    {
-        let worth = ALPHA * surprise(&letters) + CERTAIN;
-        push((0, words.len()), &letters, Link::Acronym, worth);
+
+    /// Long words that no table holds, but for one letter.
+    fn misspelt(&mut self, words: &[String], tokens: &[unit::Token]) {
+        let mut wrong: Vec<(usize, &[u8])> = Vec::new();
+        for (at, token) in tokens.iter().enumerate().take(words.len()) {
+            let has =
+                |known: &Known| (known.bengali.0..known.bengali.0 + known.bengali.1).contains(&at);
+            if token.units.len() >= LONG && !self.known.iter().any(has) {
+                wrong.push((at, &token.units));
+            }
+        }
+        if wrong.is_empty() {
+            return;
+        }
+        for part in &PARTS {
+            // Three bytes a letter.
+            let letters = part.bengali.len() / 3;
+            for &(at, units) in &wrong {
+                if letters > LONG
+                    && letters.abs_diff(units.len()) <= 2
+                    && !part.bengali.contains(' ')
+                    && one_apart(&unit::units(part.bengali), units)
+                {
+                    self.forms(part.english, (at, 1), MISSPELT);
+                }
+            }
+        }
     }
-    found
+
+    /// Initials that stand apart and the English writes together: এ. বি. এম. is ABM.
+    fn runs(&mut self, initials: &[Vec<u8>]) {
+        for at in 0..initials.len() {
+            let mut readings: Vec<Vec<u8>> = alloc::vec![Vec::new()];
+            for (end, letters) in initials.iter().enumerate().skip(at).take(SPAN) {
+                let mut longer = Vec::new();
+                for reading in &readings {
+                    for &letter in letters {
+                        if longer.len() < READINGS {
+                            longer.push([reading.as_slice(), &[letter]].concat());
+                        }
+                    }
+                }
+                if longer.is_empty() {
+                    break;
+                }
+                readings = longer;
+                let count = end + 1 - at;
+                if count > 1 {
+                    for (rank, reading) in readings.iter().enumerate() {
+                        let less = if rank == 0 { 0.0 } else { SECOND };
+                        let worth = ALPHA * self.model.surprise(reading) + CERTAIN - less;
+                        let english = alloc::vec![reading.clone()];
+                        let link = Link::Acronym;
+                        self.known.push(Known { bengali: (at, count), english, link, worth });
+                    }
+                }
+            }
+        }
+    }
+}
+
+fn spell(units: &[u8]) -> String {
+    let mut text = String::new();
+    units.iter().for_each(|&unit| unit::text(unit, &mut text));
+    text
+}
+
+/// The stems of a word that may be a genitive.
+pub(crate) fn genitives(word: &str) -> impl Iterator<Item = &str> {
+    endings::readings(word)
+        .into_iter()
+        .filter(|reading| reading.genitive && reading.stem < word.len())
+        .filter_map(|reading| word.get(..reading.stem))
+}
+
+/// Whether one of the two has one unit that the other lacks, or one unit differs.
+fn one_apart(one: &[u8], other: &[u8]) -> bool {
+    let same = one.iter().zip(other).take_while(|(a, b)| a == b).count();
+    // A word that begins otherwise is another word.
+    if same == 0 || one.len().abs_diff(other.len()) > 1 {
+        return false;
+    }
+    let (one, other) = (one.get(same..).unwrap_or_default(), other.get(same..).unwrap_or_default());
+    let rest = |units: &[u8]| units.get(1..).map(<[u8]>::to_vec);
+    match one.len().cmp(&other.len()) {
+        core::cmp::Ordering::Less => rest(other).as_deref() == Some(one),
+        core::cmp::Ordering::Greater => rest(one).as_deref() == Some(other),
+        core::cmp::Ordering::Equal => rest(one) == rest(other),
+    }
 }
 
 /// Reads a word as names of letters, the longest names first.
@@ -115,4 +302,23 @@ fn spelled(word: &str, letters: &mut String) -> bool {
         letters.pop();
     }
     false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_letter_apart() {
+        let apart = |a: &str, b: &str| one_apart(&unit::units(a), &unit::units(b));
+        assert!(apart("প্রজাতন্ত্র", "প্রজান্ত্র"));
+        assert!(apart("প্রজাতন্ত্র", "প্রজাতন্ত্রী"));
+        assert!(!apart("প্রজাতন্ত্র", "রাজতন্ত্র"));
+    }
+
+    #[test]
+    fn a_genitive_inside_a_name() {
+        assert!(genitives("গিনির").any(|stem| stem == "গিনি"));
+        assert!(genitives("পুতিন").next().is_none());
+    }
 }

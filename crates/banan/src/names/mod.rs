@@ -14,7 +14,7 @@ mod fold;
 pub(crate) mod honorific;
 mod index;
 mod intern;
-mod known;
+pub(crate) mod known;
 mod lattice;
 pub(crate) mod lexicon;
 mod memory;
@@ -36,6 +36,7 @@ pub use score::{Pair, Score, Scorer, compare};
 pub mod training {
     pub use super::align::{ALPHA, FEATURES};
     use super::index::{Beam, Space, Trie};
+    pub use super::known::loose;
     use super::lattice::Lattice;
     pub use super::lattice::{DELETION, INSERTION, SUBSTITUTION};
     pub use super::model::{

@@ -1,12 +1,15 @@
 //! A Bengali name, prepared for scoring.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use crate::names::align::Link;
 use crate::names::known::{self, Known};
 use crate::names::lattice::Lattice;
 use crate::names::model::Model;
 use crate::names::unit;
+use crate::tables::name_writing::{BENGALI_PARTICLES, LETTER_NAMES, LETTER_SOUNDS};
 
 /// Tokens of a name that are aligned; what follows is counted as unmatched.
 pub(crate) const TOKENS: usize = 12;
@@ -24,7 +27,7 @@ pub(crate) struct Part {
 /// A Bengali name with the lattices of its tokens and of neighbours joined.
 #[derive(Clone, Debug)]
 pub(crate) struct Query {
-    /// One part a token first, in order, then the joined ones.
+    /// One part a token first, in order, then the joined ones, then genitives without their ending.
     pub(crate) parts: Vec<Part>,
     /// Number of tokens.
     pub(crate) count: usize,
@@ -48,19 +51,21 @@ impl Query {
     pub(crate) fn from_tokens(model: &Model<'_>, tokens: &[unit::Token]) -> Self {
         let left_out = tokens.len().saturating_sub(TOKENS);
         let tokens = tokens.get(..TOKENS).unwrap_or(tokens);
+        let initials: Vec<Vec<u8>> = tokens.iter().map(|token| initials(&token.units)).collect();
         let mut query = Self {
             parts: Vec::with_capacity(tokens.len() * 2),
             count: tokens.len(),
             left_out,
             skips: tokens.iter().map(|token| skip(&token.units)).collect(),
-            initials: tokens.iter().map(|token| initials(&token.units)).collect(),
-            known: known::known(model, tokens),
+            known: known::known(model, tokens, &initials),
+            initials,
         };
         for width in 1..=3 {
             for at in 0..tokens.len() {
                 let Some(group) = tokens.get(at..at + width) else { break };
                 // Three in one are initials: এ বি এম = ABM.
-                if width == 3 && group.iter().any(|token| initials(&token.units).is_empty()) {
+                let letters = query.initials.get(at..at + width).unwrap_or_default();
+                if width == 3 && letters.iter().any(Vec::is_empty) {
                     continue;
                 }
                 let units: Vec<u8> = group.iter().flat_map(|token| &token.units).copied().collect();
@@ -71,87 +76,59 @@ impl Query {
                 });
             }
         }
+        query.add_genitives(model, tokens);
         query
+    }
+
+    /// The owner before a word that the tables translate: মঙ্গোলের in মঙ্গোলের সাম্রাজ্য.
+    fn add_genitives(&mut self, model: &Model<'_>, tokens: &[unit::Token]) {
+        for (at, token) in tokens.iter().enumerate() {
+            let before =
+                |known: &Known| known.bengali.0 == at + 1 && known.link == Link::Translation;
+            if !self.known.iter().any(before) {
+                continue;
+            }
+            let mut word = String::new();
+            token.units.iter().for_each(|&unit| unit::text(unit, &mut word));
+            for stem in known::genitives(&word) {
+                let units = unit::units(stem);
+                self.parts.push(Part {
+                    tokens: at..at + 1,
+                    length: units.len(),
+                    lattice: Lattice::new(model, &units),
+                });
+            }
+        }
     }
 }
 
 /// What it costs to leave a token unmatched: a long one more, a frequent particle little.
 fn skip(units: &[u8]) -> f32 {
-    const FREE: [&str; 14] = [
-        "মো",
-        "মোঃ",
-        "মোহাম্মদ",
-        "মোহাম্মাদ",
-        "মুহাম্মদ",
-        "মুহাম্মাদ",
-        "মোছা",
-        "আল",
-        "বিন",
-        "ইবনে",
-        "দ্য",
-        "দি",
-        "ডি",
-        "ভন",
-    ];
-    if FREE.iter().any(|free| unit::units(free) == units) {
+    let mut word = String::new();
+    units.iter().for_each(|&unit| unit::text(unit, &mut word));
+    if BENGALI_PARTICLES.binary_search(&word.as_str()).is_ok() {
         return 1.2;
     }
     3.0 + 0.4 * units.len().min(12) as f32
 }
 
-/// The Latin letters whose English name the token is.
+/// The Latin letters that the token may be an initial of, as folded codes: those whose English name
+/// it is, and those that a single letter sounds like.
 fn initials(units: &[u8]) -> Vec<u8> {
-    const NAMES: [(&str, u8); 43] = [
-        ("এ", b'a'),
-        ("আ", b'a'),
-        ("বি", b'b'),
-        ("সি", b'c'),
-        ("ডি", b'd'),
-        ("ই", b'e'),
-        ("ঈ", b'e'),
-        ("এফ", b'f'),
-        ("এফ্", b'f'),
-        ("জি", b'g'),
-        ("এইচ", b'h'),
-        ("এচ", b'h'),
-        ("আই", b'i'),
-        ("জে", b'j'),
-        ("কে", b'k'),
-        ("এল", b'l'),
-        ("এল্", b'l'),
-        ("এম", b'm'),
-        ("এম্", b'm'),
-        ("এন", b'n'),
-        ("এন্", b'n'),
-        ("ও", b'o'),
-        ("পি", b'p'),
-        ("কিউ", b'q'),
-        ("আর", b'r'),
-        ("আর্", b'r'),
-        ("এস", b's'),
-        ("এস্", b's'),
-        ("টি", b't'),
-        ("ইউ", b'u'),
-        ("ভি", b'v'),
-        ("ভী", b'v'),
-        ("ডব্লিউ", b'w'),
-        ("ডাব্লিউ", b'w'),
-        ("ডব্লু", b'w'),
-        ("ডাবলু", b'w'),
-        ("ডাবলিউ", b'w'),
-        ("এক্স", b'x'),
-        ("ওয়াই", b'y'),
-        ("জেড", b'z'),
-        ("জেট", b'z'),
-        ("যেড", b'z'),
-        ("ম", b'm'),
-    ];
     if units.len() > 8 {
         return Vec::new();
     }
-    NAMES
+    let names = LETTER_NAMES.iter().map(|&(letter, name)| (name, letter));
+    let sounds = LETTER_SOUNDS
         .iter()
-        .filter(|(name, _)| unit::units(name) == units)
-        .map(|&(_, letter)| crate::names::fold::code(letter))
-        .collect()
+        .filter(|_| units.len() == 1)
+        .flat_map(|&(sound, letters)| letters.iter().map(move |&letter| (sound, letter)));
+    let mut letters = Vec::new();
+    for (name, letter) in names.chain(sounds) {
+        let code = crate::names::fold::code(letter.to_ascii_lowercase());
+        if unit::units(name) == units && !letters.contains(&code) {
+            letters.push(code);
+        }
+    }
+    letters
 }
