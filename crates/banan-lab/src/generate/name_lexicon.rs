@@ -70,7 +70,8 @@ pub fn lexicon(data: &Path) -> Result<Vec<u8>> {
     out.push_str("];\n\n");
     let table = rows(&data.join("names/equivalents.tsv"), ["bengali", "english"])?;
     writeln!(out, "pub(crate) static EQUIVALENTS: [(&str, &[&str]); {}] = [", table.len())?;
-    for [bengali, english] in &table {
+    for (at, [bengali, english]) in table.iter().enumerate() {
+        phrases.push((loose(bengali), format!("Equivalent({at})")));
         writeln!(out, "    (\"{bengali}\", {}),", list(english))?;
     }
     out.push_str("];\n\n");
@@ -136,9 +137,8 @@ pub fn writing(data: &Path) -> Result<Vec<u8>> {
     let table = rows(&data.join("names/letter_sounds.tsv"), ["bengali", "letters"])?;
     writeln!(out, "pub(crate) static LETTER_SOUNDS: [(&str, &[u8]); {}] = [", table.len())?;
     for [bengali, letters] in &table {
-        let letters: Vec<String> =
-            letters.split('|').map(|letter| format!("b'{letter}'")).collect();
-        writeln!(out, "    (\"{bengali}\", &[{}]),", letters.join(", "))?;
+        let letters = letters.replace('|', "");
+        writeln!(out, "    (\"{bengali}\", b\"{letters}\"),")?;
     }
     out.push_str("];\n\n");
     let table = rows(&data.join("names/particles.tsv"), ["token"])?;

@@ -2,63 +2,61 @@
 //! the chunk weights were not trained on, each beside the wrong names that a search ranks highest.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write as _;
+use std::path::Path;
 
-use banan::names::training::{FEATURES, Model};
-use banan::names::{Name, NameIndex, Scorer, fold};
+use anyhow::Result;
+use banan::names::training::{BENDS, FEATURES, Model};
+use banan::names::{Name, NameIndex, fold};
 
+use super::duels::{self, Duel, Features, Gold, Others, evidence};
+use super::folds::Folds;
 use super::rows::Row;
-use super::weights::Weights;
+use super::weights::FEATURE_NAMES;
 
-type Features = [f32; FEATURES];
-
-/// A name: the features of its right English form, and of wrong ones.
-struct Duel {
-    right: Features,
-    wrong: Vec<Features>,
+/// Asks the model of each fold about the rows that it has not seen, among the names of all rows and
+/// others made of their tokens.
+#[must_use]
+pub fn duels(rows: &[Row], folds: &Folds) -> Vec<Duel> {
+    let composed = compose(rows);
+    let asked: Vec<&Row> = sample(rows).into_iter().chain(&composed).collect();
+    let (index, gold, names) = pool(rows, &composed);
+    let others = Others::new(names);
+    let count = folds.models.len();
+    let mut all = Vec::new();
+    for (left_out, weights) in folds.models.iter().enumerate() {
+        let bytes = weights.encode();
+        let Some(model) = Model::from_bytes(&bytes) else { continue };
+        let mine: Vec<&Row> =
+            asked.iter().copied().filter(|row| row.fold() % count == left_out).collect();
+        all.extend(duels::ask(&index, &gold, &mine, model, Some(&others)));
+    }
+    // What does not align at all is a translation and teaches nothing.
+    for duel in &mut all {
+        duel.right.retain(|(_, right)| right[0] > 0.0 && right[3] > -4.0);
+    }
+    all.retain(|duel| !duel.right.is_empty());
+    all
 }
 
-/// Folds of the fit.
-const FOLDS: usize = 2;
-
-/// Fits the parameters. `fit` trains chunk weights on rows.
-pub fn parameters(rows: &[Row], fit: impl Fn(&[Row]) -> Weights) -> Vec<i32> {
-    let composed = compose(rows);
-    let mut duels = Vec::new();
-    let asked = sample(rows);
-    let (index, gold) = pool(rows, &composed);
-    for left_out in 0..FOLDS {
-        let rest: Vec<Row> =
-            rows.iter().filter(|row| row.fold() % FOLDS != left_out).cloned().collect();
-        let bytes = fit(&rest).encode();
-        let Some(model) = Model::from_bytes(&bytes) else { continue };
-        let scorer = Scorer::with_model(model);
-        let mut searcher = index.searcher_with(model);
-        let mine = |row: &&Row| row.fold() % FOLDS == left_out;
-        for row in asked.iter().copied().filter(mine).chain(composed.iter().filter(mine)) {
-            let right = &gold[&row.bengali];
-            let wrong: Vec<Features> = searcher
-                .search(&row.bengali, 9)
-                .iter()
-                .map(|hit| index.alias(hit.alias))
-                .filter(|name| !right.contains(&fold(name)))
-                .take(7)
-                .map(|name| scorer.features(&row.bengali, name))
-                .collect();
-            let best = row
-                .english
-                .iter()
-                .map(|name| scorer.features(&row.bengali, name))
-                .max_by(|a, b| a[1].total_cmp(&b[1]));
-            // What does not align at all is a translation and teaches nothing.
-            if let Some(right) = best
-                && right[0] > 0.0
-                && right[3] > -4.0
-            {
-                duels.push(Duel { right, wrong });
+/// Writes the features of duels, to look at.
+pub fn write(duels: &[Duel], path: &Path) -> Result<()> {
+    let mut out = std::io::BufWriter::new(std::fs::File::create(path)?);
+    writeln!(out, "group\tset\tfold\trank\tbengali\tenglish\t{}", FEATURE_NAMES.join("\t"))?;
+    for (group, duel) in duels.iter().enumerate() {
+        let right = duel.right.iter().map(|(name, features)| (0, name, features));
+        let wrong = duel.wrong.iter().map(|(rank, name, features)| (*rank, name, features));
+        for (rank, name, features) in right.chain(wrong) {
+            let (set, fold, bengali) = (&duel.set, duel.fold, &duel.bengali);
+            write!(out, "{group}\t{set}\t{fold}\t{rank}\t{bengali}\t{name}")?;
+            for value in features {
+                write!(out, "\t{value}")?;
             }
+            writeln!(out)?;
         }
     }
-    descend(&duels)
+    out.flush()?;
+    Ok(())
 }
 
 /// Names of two tokens from single ones: lists of places and parts of names hold few.
@@ -66,7 +64,7 @@ fn compose(rows: &[Row]) -> Vec<Row> {
     let parts: Vec<&Row> = rows.iter().filter(|row| row.set.starts_with("rigour")).collect();
     let count = parts.len();
     let pick = |at: usize, salt: usize| parts[(at * 7919 + salt * 104_729 + 13) % count];
-    (0..count.min(900))
+    (0..count.min(300))
         .map(|at| {
             let (a, b) = (pick(at, 1), pick(at * 3 + 1, 2));
             Row {
@@ -85,9 +83,8 @@ fn sample(rows: &[Row]) -> Vec<&Row> {
     rows.iter().for_each(|row| *counts.entry(&row.set).or_default() += 1);
     rows.iter()
         .enumerate()
-        .filter(|(_, row)| row.link == "transliteration")
         .filter(|(at, row)| {
-            let most = if row.set.contains("persons") { 2500 } else { 700 };
+            let most = if row.set.contains("persons") { 1500 } else { 600 };
             at * 2_654_435_761 % counts[row.set.as_str()].max(1) < most
         })
         .map(|(_, row)| row)
@@ -95,8 +92,8 @@ fn sample(rows: &[Row]) -> Vec<&Row> {
 }
 
 /// All English names, and others made of their tokens; and the right ones of each Bengali name.
-fn pool(rows: &[Row], composed: &[Row]) -> (NameIndex, BTreeMap<String, BTreeSet<String>>) {
-    let mut gold: BTreeMap<String, BTreeSet<String>> = BTreeMap::new();
+fn pool(rows: &[Row], composed: &[Row]) -> (NameIndex, Gold, Vec<String>) {
+    let mut gold = Gold::new();
     let mut names = BTreeSet::new();
     for row in rows.iter().chain(composed) {
         for name in &row.english {
@@ -108,7 +105,7 @@ fn pool(rows: &[Row], composed: &[Row]) -> (NameIndex, BTreeMap<String, BTreeSet
     let count = list.len();
     for (at, name) in list.iter().enumerate() {
         let tokens: Vec<&str> = name.split(' ').collect();
-        for salt in 1..4 {
+        for salt in 1..6 {
             let other = &list[(at * 31 + salt * 7919) % count];
             let other = other.split(' ').next_back().unwrap_or_default();
             match tokens.as_slice() {
@@ -119,57 +116,184 @@ fn pool(rows: &[Row], composed: &[Row]) -> (NameIndex, BTreeMap<String, BTreeSet
             };
         }
     }
-    let names = names.into_iter().map(|name| Name::new("", name));
-    (NameIndex::build(names).unwrap_or_default(), gold)
+    let names: Vec<String> = names.into_iter().collect();
+    let index = NameIndex::build(names.iter().map(|name| Name::new("", name.as_str())));
+    (index.unwrap_or_default(), gold, names)
 }
 
-/// Gradient descent on the loss of the right name among the wrong ones and of each on its own.
-fn descend(duels: &[Duel]) -> Vec<i32> {
-    // Features that say nearly the same pull against each other on composed names and then rank
-    // real ones badly; so only these move, and not far from a start that ranks well.
-    const START: [f64; FEATURES] =
-        [-4.0, 5.0, 0.0, 0.0, 0.0, -5.0, -5.0, 0.0, 0.0, -0.7, -0.5, 0.0, 0.0, 0.0];
-    const FIXED: [usize; 3] = [2, 7, 8];
-    const PULL: f64 = 0.015;
+/// Where the descent begins: weights that rank well.
+pub const START: [f64; FEATURES] = {
+    let mut start = [0.0; FEATURES];
+    start[0] = -4.0;
+    start[1] = 5.0;
+    start[5] = -5.0;
+    start[6] = -5.0;
+    start[9] = -0.7;
+    start[10] = -0.5;
+    start
+};
+
+/// Features whose weights are fitted. The others say nearly the same as these; with them the fit is no
+/// better on rows left out, and worse on names of other kinds.
+const FITTED: [usize; 8] = [0, 1, 2, 3, 4, 5, 10, 13];
+
+/// Weights that are set by hand: of English tokens that are left over, of inversions, of initials. The
+/// wrong names of the pool are put together from tokens of others and would make these harsher than
+/// lists are, where long forms of names, surnames that come first and initials are common.
+const HELD: [(usize, f64); 3] = [(6, -6.0), (9, -0.7), (11, -0.2)];
+
+/// How strongly weights are pulled to where they begin, by the square of what that changes.
+const PULL: f64 = 0.01;
+
+/// What a wrong name counts that does not rank highest.
+const LOW: f64 = 0.1;
+
+/// Fits weights to duels, those of one fold aside.
+///
+/// Descends on two losses at once: that of the right name among the wrong ones, and that of each on
+/// its own, where the right one and the wrong one that ranks highest count alike.
+fn weights(duels: &[Duel], aside: Option<usize>) -> [f64; FEATURES] {
+    const STEPS: i32 = 800;
     let mut weights = START;
+    HELD.iter().for_each(|&(at, weight)| weights[at] = weight);
     let (mut first, mut second) = ([0.0; FEATURES], [0.0; FEATURES]);
-    let dot = |weights: &[f64; FEATURES], features: &Features| -> f64 {
-        weights.iter().zip(features).map(|(w, f)| w * f64::from(*f)).sum()
-    };
-    for step in 1..=1500 {
+    let cases: Vec<(&Features, Vec<&Features>)> = duels
+        .iter()
+        .filter(|duel| Some(duel.fold) != aside)
+        .filter_map(|duel| {
+            let right = duel.right.iter().map(|(_, features)| features);
+            let best = right.max_by(|a, b| evidence(&START, a).total_cmp(&evidence(&START, b)))?;
+            // A pair that does not align has no evidence, whatever the weights.
+            let wrong = duel.wrong.iter().map(|(_, _, features)| features);
+            Some((best, wrong.filter(|features| features[0] > 0.0).collect()))
+        })
+        .collect();
+    let spread = spread(cases.iter().flat_map(|(right, wrong)| wrong.iter().chain([right])));
+    let scale = 1.0 / cases.len().max(1) as f64;
+    for step in 1..=STEPS {
         let mut gradient = [0.0; FEATURES];
         let mut add = |features: &Features, by: f64| {
-            for (g, f) in gradient.iter_mut().zip(features) {
-                *g += by * f64::from(*f);
+            for (slope, value) in gradient.iter_mut().zip(features) {
+                *slope += by * f64::from(*value);
             }
         };
-        for duel in duels {
-            let right = dot(&weights, &duel.right);
-            let wrong: Vec<f64> = duel.wrong.iter().map(|f| dot(&weights, f)).collect();
-            let top = wrong.iter().copied().fold(right, f64::max);
-            let sum: f64 = (right - top).exp() + wrong.iter().map(|w| (w - top).exp()).sum::<f64>();
-            add(&duel.right, 1.0 - (right - top).exp() / sum);
-            add(&duel.right, 1.0 - 1.0 / (1.0 + (-right).exp()));
-            for (at, (features, score)) in duel.wrong.iter().zip(&wrong).enumerate() {
-                add(features, -(score - top).exp() / sum);
-                let share = if at == 0 { 0.6 } else { 0.07 };
-                add(features, -share / (1.0 + (-score).exp()));
+        for (right, wrong) in &cases {
+            let score = evidence(&weights, right);
+            let scores: Vec<f64> = wrong.iter().map(|f| evidence(&weights, f)).collect();
+            let hardest = scores.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+            let top = hardest.max(score);
+            let sum = (score - top).exp() + scores.iter().map(|s| (s - top).exp()).sum::<f64>();
+            add(right, 1.0 - (score - top).exp() / sum + 1.0 / (1.0 + score.exp()));
+            for (features, score) in wrong.iter().zip(&scores) {
+                let share = if *score == hardest { 1.0 } else { LOW };
+                add(features, -(score - top).exp() / sum - share / (1.0 + (-score).exp()));
             }
         }
-        let scale = 1.0 / duels.len().max(1) as f64;
-        for at in 0..FEATURES {
-            if FIXED.contains(&at) {
-                continue;
-            }
-            let free = at == 0 || at == 13;
-            let pull = if free { 1e-4 } else { PULL };
-            let slope = gradient[at] * scale - pull * (weights[at] - START[at]);
+        // Steps grow smaller, so that the descent comes to rest.
+        let rate = 0.1 / (1.0 + f64::from(step) / 100.0);
+        for at in FITTED {
+            let pull = if at == 0 { 1e-5 } else { PULL * spread[at] * spread[at] };
+            let slope = (gradient[at] * scale - pull * (weights[at] - START[at])) / spread[at];
             first[at] = 0.9 * first[at] + 0.1 * slope;
             second[at] = 0.999 * second[at] + 0.001 * slope * slope;
-            let rate = 0.05 * (first[at] / (1.0 - 0.9_f64.powi(step)));
-            let by: f64 = second[at] / (1.0 - 0.999_f64.powi(step));
-            weights[at] += rate / (by.sqrt() + 1e-8);
+            let slope = first[at] / (1.0 - 0.9_f64.powi(step));
+            let square: f64 = second[at] / (1.0 - 0.999_f64.powi(step));
+            weights[at] += rate * slope / (square.sqrt() + 1e-8) / spread[at];
         }
     }
-    weights.iter().map(|weight| (weight * 10_000.0).round() as i32).collect()
+    weights
+}
+
+/// The standard deviation of each feature; one of a constant.
+fn spread<'f>(all: impl Iterator<Item = &'f &'f Features>) -> [f64; FEATURES] {
+    let (mut count, mut sums, mut squares) = (0.0, [0.0; FEATURES], [0.0; FEATURES]);
+    for features in all {
+        count += 1.0;
+        for (at, value) in features.iter().enumerate() {
+            sums[at] += f64::from(*value);
+            squares[at] += f64::from(*value) * f64::from(*value);
+        }
+    }
+    std::array::from_fn(|at| {
+        let mean = sums[at] / f64::max(count, 1.0);
+        let variance: f64 = squares[at] / f64::max(count, 1.0) - mean * mean;
+        if variance > 1e-9 { variance.sqrt() } else { 1.0 }
+    })
+}
+
+/// The parameters before a fit.
+#[must_use]
+pub fn start() -> Vec<i32> {
+    kept(&START, &BENDS.map(f64::from))
+}
+
+/// The parameters of a model, fitted to duels, those of one fold aside.
+#[must_use]
+pub fn fit(duels: &[Duel], aside: Option<usize>) -> Vec<i32> {
+    let weights = weights(duels, aside);
+    let duels: Vec<&Duel> = duels.iter().filter(|duel| Some(duel.fold) != aside).collect();
+    kept(&weights, &odds(&duels, &weights))
+}
+
+/// Parameters as they are kept.
+fn kept(weights: &[f64], odds: &[f64]) -> Vec<i32> {
+    weights.iter().chain(odds).map(|value| (value * 10_000.0).round() as i32).collect()
+}
+
+/// The log-odds at each bend: of the right names beside the wrong ones that rank highest.
+fn odds(duels: &[&Duel], weights: &[f64; FEATURES]) -> [f64; BENDS.len()] {
+    /// The least that log-odds grow, for each unit of evidence.
+    const SLOPE: f64 = 0.15;
+    let top = |all: &mut dyn Iterator<Item = &Features>| {
+        all.map(|features| evidence(weights, features)).fold(f64::NEG_INFINITY, f64::max)
+    };
+    let mut cases: Vec<(f64, f64)> = Vec::new();
+    for duel in duels {
+        let right = top(&mut duel.right.iter().map(|(_, features)| features));
+        let wrong = top(&mut duel.wrong.iter().map(|(_, _, features)| features));
+        cases.extend([(right, 1.0), (wrong, 0.0)]);
+    }
+    cases.retain(|(sum, _)| sum.is_finite());
+    let scale = 1.0 / cases.len().max(1) as f64;
+    // The first value, and what is added up to each further bend beyond the least slope.
+    let mut logs = [0.0_f64; BENDS.len()];
+    logs[0] = f64::from(BENDS[0]);
+    let values = |logs: &[f64; BENDS.len()]| {
+        let mut values = [logs[0]; BENDS.len()];
+        for at in 1..BENDS.len() {
+            let width = f64::from(BENDS[at] - BENDS[at - 1]);
+            values[at] = values[at - 1] + width * (SLOPE + logs[at].exp());
+        }
+        values
+    };
+    for step in 0..1500 {
+        let now = values(&logs);
+        let mut slopes = [0.0; BENDS.len()];
+        for (sum, right) in &cases {
+            let after = BENDS.partition_point(|bend| f64::from(*bend) <= *sum);
+            let after = after.clamp(1, BENDS.len() - 1);
+            let (x0, x1) = (f64::from(BENDS[after - 1]), f64::from(BENDS[after]));
+            let share = (sum - x0) / (x1 - x0);
+            let odds = now[after - 1] + share * (now[after] - now[after - 1]);
+            let push = right - 1.0 / (1.0 + (-odds).exp());
+            slopes[after - 1] += push * (1.0 - share);
+            slopes[after] += push * share;
+        }
+        // A value moves with every step before it.
+        for at in (1..BENDS.len()).rev() {
+            slopes[at - 1] += slopes[at];
+            let width = f64::from(BENDS[at] - BENDS[at - 1]);
+            // A little pull to the slope of one, where there are few cases.
+            let pull = 0.002 * logs[at];
+            logs[at] += rate(step) * (slopes[at] * scale * width * logs[at].exp() - pull);
+            logs[at] = logs[at].clamp(-4.0, 2.0);
+        }
+        logs[0] += rate(step) * slopes[0] * scale;
+    }
+    values(&logs)
+}
+
+/// Steps grow smaller, so that a descent comes to rest.
+fn rate(step: i32) -> f64 {
+    2.0 / (1.0 + f64::from(step) / 500.0)
 }

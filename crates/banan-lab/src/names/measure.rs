@@ -1,13 +1,20 @@
-//! R@k of left-out rows against the full pool.
+//! R@k of left-out rows against the full pool, and whether their scores are probabilities.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::io::Write;
 use std::path::PathBuf;
 
 use anyhow::Result;
 use banan::names::training::Model;
-use banan::names::{Name, NameIndex, Searcher, fold};
+use banan::names::{Name, NameIndex, fold};
 
+use super::calibrate;
+use super::duels::{self, Duel, Gold};
+use super::folds::Folds;
+use super::pairs;
+use super::phenomena;
 use super::rows::{self, Row};
+use super::weights::Weights;
 
 /// Options of `measure names`.
 #[derive(clap::Args, Clone, Debug)]
@@ -29,21 +36,28 @@ pub struct Arguments {
     /// Names that are missed, shown per set
     #[arg(long, default_value_t = 0)]
     pub failures: usize,
+    /// A folder that keeps the models of the folds
+    #[arg(long)]
+    pub keep: Option<PathBuf>,
+    /// Given pairs (TSV with columns bengali, english, label)
+    #[arg(long)]
+    pub pairs: Vec<PathBuf>,
+    /// Write the features of what is asked to this file
+    #[arg(long)]
+    pub features: Option<PathBuf>,
+    /// Misses by what makes a name hard
+    #[arg(long)]
+    pub phenomena: bool,
+    /// Figures of near misses for each set
+    #[arg(long)]
+    pub by_set: bool,
     /// Sets to ask
     #[arg(long, value_delimiter = ',')]
     pub sets: Vec<String>,
 }
 
-/// A set's figures.
-#[derive(Clone, Copy, Debug, Default)]
-struct Figures {
-    asked: usize,
-    first: usize,
-    five: usize,
-    ten: usize,
-}
-
-/// Prints R@1, R@5, R@10 for each set.
+/// Prints R@1, R@5, R@10 for each set, how well near misses are told apart, and how often scores are
+/// right.
 pub fn run(arguments: &Arguments) -> Result<()> {
     let sets = rows::read_folder(&arguments.data)?;
     let (index, gold) = pool(&sets, arguments)?;
@@ -51,50 +65,99 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     for path in &arguments.more {
         training.extend(rows::read(path)?);
     }
-    let mut figures: BTreeMap<&str, Figures> = BTreeMap::new();
     let chosen = sample(&sets, arguments);
-    let folds = arguments.folds.max(1);
-    for left_out in 0..folds {
-        let weights = if arguments.folds == 0 {
-            super::load(&arguments.root)?
-        } else {
-            let rest: Vec<Row> =
-                training.iter().filter(|row| row.fold() % folds != left_out).cloned().collect();
-            super::fit(&rest)
-        };
-        let bytes = weights.encode();
-        let Some(model) = Model::from_bytes(&bytes) else { anyhow::bail!("bad model") };
-        let mut searcher = index.searcher_with(model);
-        for row in &chosen {
-            if arguments.folds == 0 || row.fold() % folds == left_out {
-                let entry = figures.entry(&row.set).or_default();
-                ask(&index, &mut searcher, row, &gold, entry, arguments.failures)?;
-            }
+    let count = arguments.folds.max(1);
+    let shipped = super::load(&arguments.root)?;
+    let mut models: Vec<Weights> = Vec::new();
+    if arguments.folds == 0 {
+        models.push(shipped.clone());
+    } else {
+        models = Folds::train(&training, count, arguments.keep.as_deref())?.models;
+        let folds = Folds { models: models.clone() };
+        let duels = calibrate::duels(&training, &folds);
+        for (left_out, weights) in models.iter_mut().enumerate() {
+            weights.parameters = calibrate::fit(&duels, Some(left_out));
         }
     }
+    let bytes: Vec<Vec<u8>> = models.iter().map(Weights::encode).collect();
+    let mut asked: Vec<Duel> = Vec::new();
+    for (left_out, bytes) in bytes.iter().enumerate() {
+        let Some(model) = Model::from_bytes(bytes) else { anyhow::bail!("bad model") };
+        let mine: Vec<&Row> =
+            chosen.iter().copied().filter(|row| row.fold() % count == left_out).collect();
+        asked.extend(duels::ask(&index, &gold, &mine, model, None));
+    }
+    let parameters: Vec<Vec<f64>> = models
+        .iter()
+        .map(|model| model.parameters.iter().map(|value| f64::from(*value) / 10_000.0).collect())
+        .collect();
+    let weights = |fold: usize| parameters[fold % count].as_slice();
     let mut out = std::io::stdout().lock();
-    for (set, f) in figures {
-        let share = |count: usize| count as f64 / f.asked.max(1) as f64;
-        print(
-            &mut out,
-            &format!(
-                "{set:30} n {:4}  R@1 {:.3}  R@5 {:.3}  R@10 {:.3}",
-                f.asked,
-                share(f.first),
-                share(f.five),
-                share(f.ten)
-            ),
+    retrieval(&mut out, &asked, arguments.failures)?;
+    writeln!(out)?;
+    if arguments.phenomena {
+        phenomena::print(&mut out, &asked)?;
+        writeln!(out)?;
+    }
+    if let Some(path) = &arguments.features {
+        let shipped = shipped.encode();
+        let folds: BTreeMap<&str, usize> =
+            training.iter().map(|row| (row.bengali.as_str(), row.fold() % count)).collect();
+        let mut all = asked.clone();
+        for path in &arguments.pairs {
+            all.extend(pairs::duels(path, |bengali| {
+                folds.get(bengali).map_or((0, shipped.as_slice()), |fold| (*fold, &bytes[*fold]))
+            })?);
+        }
+        calibrate::write(&all, path)?;
+    }
+    pairs::own(&mut out, &asked, weights, arguments.by_set)?;
+    writeln!(out)?;
+    if !arguments.pairs.is_empty() {
+        let shipped = shipped.encode();
+        let folds: BTreeMap<&str, usize> =
+            training.iter().map(|row| (row.bengali.as_str(), row.fold() % count)).collect();
+        pairs::given(&mut out, &arguments.pairs, |bengali| {
+            folds.get(bengali).map_or(&shipped, |fold| &bytes[*fold])
+        })?;
+        writeln!(out)?;
+    }
+    pairs::reliability(&mut out, &asked, weights)
+}
+
+/// R@1, R@5, R@10 of each set.
+fn retrieval(out: &mut impl Write, asked: &[Duel], failures: usize) -> Result<()> {
+    let mut sets: BTreeMap<&str, Vec<&Duel>> = BTreeMap::new();
+    asked.iter().for_each(|duel| sets.entry(&duel.set).or_default().push(duel));
+    for (set, duels) in sets {
+        for duel in duels.iter().filter(|duel| duel.rank != Some(1)).take(failures) {
+            let names: Vec<&str> =
+                duel.wrong.iter().take(3).map(|(_, name, _)| name.as_str()).collect();
+            let right: Vec<&str> = duel.right.iter().map(|(name, _)| name.as_str()).collect();
+            writeln!(
+                out,
+                "  {set} {} = {} but {} ({})",
+                duel.bengali,
+                right.join("|"),
+                names.join(" | "),
+                duel.rank.map_or_else(|| "none".to_owned(), |rank| rank.to_string())
+            )?;
+        }
+        let share = |most: usize| {
+            let found = duels.iter().filter(|duel| duel.rank.is_some_and(|rank| rank <= most));
+            found.count() as f64 / duels.len() as f64
+        };
+        writeln!(
+            out,
+            "{set:30} n {:4}  R@1 {:.3}  R@5 {:.3}  R@10 {:.3}",
+            duels.len(),
+            share(1),
+            share(5),
+            share(10)
         )?;
     }
     Ok(())
 }
-
-fn print(out: &mut impl std::io::Write, line: &str) -> Result<()> {
-    writeln!(out, "{line}")?;
-    Ok(())
-}
-
-type Gold = BTreeMap<String, BTreeSet<String>>;
 
 /// All English names, once each by folded form, and the right ones of each Bengali name.
 fn pool(sets: &[Row], arguments: &Arguments) -> Result<(NameIndex, Gold)> {
@@ -130,35 +193,4 @@ fn sample<'r>(sets: &'r [Row], arguments: &Arguments) -> Vec<&'r Row> {
         }
     }
     by_set.into_values().flat_map(|rows| rows.into_values().take(arguments.n)).collect()
-}
-
-fn ask(
-    index: &NameIndex,
-    searcher: &mut Searcher<'_>,
-    row: &Row,
-    gold: &Gold,
-    figures: &mut Figures,
-    failures: usize,
-) -> Result<()> {
-    let hits = searcher.search(&row.bengali, 10);
-    let names: Vec<&str> = hits.iter().map(|hit| index.alias(hit.alias)).collect();
-    let right = names.iter().position(|name| gold[&row.bengali].contains(&fold(name)));
-    figures.asked += 1;
-    figures.first += usize::from(right == Some(0));
-    figures.five += usize::from(right.is_some_and(|at| at < 5));
-    figures.ten += usize::from(right.is_some());
-    if right != Some(0) && figures.asked - figures.first <= failures {
-        print(
-            &mut std::io::stdout().lock(),
-            &format!(
-                "  {} {} = {} but {} ({})",
-                row.set,
-                row.bengali,
-                row.english.join("|"),
-                names.iter().take(3).copied().collect::<Vec<_>>().join(" | "),
-                right.map_or_else(|| "none".to_owned(), |at| (at + 1).to_string())
-            ),
-        )?;
-    }
-    Ok(())
 }

@@ -10,8 +10,12 @@ use banan::names::training;
 pub mod background;
 pub mod calibrate;
 pub mod discriminate;
+pub mod duels;
 pub mod em;
+pub mod folds;
 pub mod measure;
+pub mod pairs;
+pub mod phenomena;
 pub mod recall;
 pub mod rows;
 pub mod weights;
@@ -20,15 +24,24 @@ use em::Pair;
 use rows::Row;
 use weights::Weights;
 
+/// Folds that a calibration is fitted on.
+const FOLDS: usize = 5;
+
 /// Options of `train names`.
 #[derive(clap::Args, Clone, Debug)]
 pub struct TrainArguments {
     /// The root of the repository
     #[arg(long, default_value = ".")]
     pub root: PathBuf,
-    /// Fit the calibration too; without it, the one that ranks best on names of other kinds
+    /// Keep the calibration that is there
     #[arg(long)]
-    pub calibrate: bool,
+    pub keep_calibration: bool,
+    /// A folder that keeps the models of the folds that the calibration is fitted on
+    #[arg(long)]
+    pub folds: Option<PathBuf>,
+    /// Write the features that the calibration is fitted on to this file
+    #[arg(long)]
+    pub features: Option<PathBuf>,
     /// Further rows with columns bengali, english, link
     pub more: Vec<PathBuf>,
 }
@@ -39,7 +52,17 @@ pub fn train(arguments: &TrainArguments) -> Result<()> {
     for path in &arguments.more {
         rows.extend(rows::read(path)?);
     }
-    let weights = if arguments.calibrate { calibrated(&rows) } else { fit(&rows) };
+    let mut weights = fit(&rows);
+    weights.parameters = if arguments.keep_calibration {
+        load(&arguments.root)?.parameters
+    } else {
+        let folds = folds::Folds::train(&rows, FOLDS, arguments.folds.as_deref())?;
+        let duels = calibrate::duels(&rows, &folds);
+        if let Some(path) = &arguments.features {
+            calibrate::write(&duels, path)?;
+        }
+        calibrate::fit(&duels, None)
+    };
     weights.write(&arguments.root.join("data/models"))
 }
 
@@ -55,18 +78,9 @@ pub fn fit(rows: &[Row]) -> Weights {
     let tokens: BTreeSet<Vec<u8>> =
         rows.iter().flat_map(|row| &row.english).flat_map(|name| training::english(name)).collect();
     let background = background::train(tokens.iter());
-    let parameters =
-        vec![-40_000, 50_000, 0, 0, 0, -50_000, -50_000, 0, 0, -7_000, -5_000, 0, 0, 0];
+    let parameters = calibrate::start();
     let mut weights = Weights { cells, background, parameters };
     discriminate::train(&mut weights, &pairs, discriminate::Options::default());
-    weights
-}
-
-/// Trains on rows, calibration included.
-#[must_use]
-pub fn calibrated(rows: &[Row]) -> Weights {
-    let mut weights = fit(rows);
-    weights.parameters = calibrate::parameters(rows, fit);
     weights
 }
 

@@ -5,7 +5,9 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result, ensure};
-use banan::names::training::{FINAL, INITIAL, PARAMETERS, VERSION, key, letters, pack, spell};
+use banan::names::training::{
+    BENDS, FEATURES, FINAL, INITIAL, PARAMETERS, VERSION, key, letters, pack, spell,
+};
 use banan::names::training::{bengali_units, english};
 
 use crate::generate::rows;
@@ -14,7 +16,7 @@ use crate::generate::rows;
 pub const LETTERS: usize = 27;
 
 /// Names of the features, in their order.
-pub const FEATURE_NAMES: [&str; 14] = [
+pub const FEATURE_NAMES: [&str; FEATURES] = [
     "bias",
     "evidence",
     "deficit",
@@ -99,10 +101,13 @@ impl Weights {
         }
         write(folder, "names-background.tsv", &text)?;
         let mut text = String::from(
-            "# Weights of the calibration, ten-thousandths: evidence for a pair of names in nats.\n\
+            "# Weights of the calibration, ten-thousandths: evidence for a pair of names in nats; then the\n\
+             # log-odds of sums of that evidence.\n\
              feature\tweight\n",
         );
-        for (name, value) in FEATURE_NAMES.iter().zip(&self.parameters) {
+        let bends = BENDS.iter().map(|bend| format!("log_odds_at_{bend}"));
+        let names = FEATURE_NAMES.iter().map(|name| (*name).to_owned()).chain(bends);
+        for (name, value) in names.zip(&self.parameters) {
             writeln!(text, "{name}\t{value}")?;
         }
         write(folder, "names-calibration.tsv", &text)

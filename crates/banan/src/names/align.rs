@@ -299,7 +299,7 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
     let mut surprise = 0.0;
     let mut bengali = alloc::vec![false; query.count];
     let mut english = alloc::vec![false; targets.len()];
-    let mut last = 0;
+    let (mut last, mut translated) = (0, false);
     for arc in arcs {
         for at in arc.bengali.0..arc.bengali.0 + arc.bengali.1 {
             bengali.get_mut(at).into_iter().for_each(|seen| *seen = true);
@@ -308,10 +308,12 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
             english.get_mut(at).into_iter().for_each(|seen| *seen = true);
         }
         // A translation has the order of its language.
-        if arc.english.0 < last && arc.link != Link::Translation {
+        let free = translated || arc.link == Link::Translation;
+        if arc.english.0 < last && !free {
             inversions += 1.0;
         }
         last = arc.english.0;
+        translated = arc.link == Link::Translation;
         if arc.link == Link::Initial {
             initials += 1.0;
             gain += arc.gain;

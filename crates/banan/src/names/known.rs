@@ -9,7 +9,7 @@ use crate::names::align::{ALPHA, Link};
 use crate::names::endings;
 use crate::names::model::Model;
 use crate::names::{fold, unit};
-use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, PARTS, PHRASES};
+use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, EQUIVALENTS, PARTS, PHRASES};
 use crate::tables::name_writing::LETTER_NAMES;
 
 /// Bengali tokens and the English ones that they are.
@@ -30,6 +30,7 @@ pub(crate) enum Row {
     Concept(u16),
     Demonym(u16),
     Part(u16),
+    Equivalent(u16),
 }
 
 /// What a match that a table knows is worth beyond its letters.
@@ -39,6 +40,12 @@ const SECOND: f32 = 1.5;
 /// How much less a country is worth for its adjective, and the adjective for the country: *Republic
 /// of India* is ভারতীয় প্রজাতন্ত্র, *Italian Republic* ইতালি প্রজাতন্ত্র.
 const DERIVED: f32 = 2.5;
+/// How much less a word is worth that names a sort of thing, where it is the whole name: লাল is Red,
+/// but more often Lal.
+const ALONE: f32 = 4.0;
+/// How much less an equivalent is worth than what is translated: চট্টোপাধ্যায় is written Chatterjee, and
+/// as it sounds.
+const WRITTEN: f32 = 3.2;
 /// How much less a word is worth that has a letter too many, too few or wrong.
 const MISSPELT: f32 = 3.0;
 /// An initial beside the same initial.
@@ -156,23 +163,30 @@ impl Found<'_> {
         match row {
             Row::Part(at) => {
                 let Some(part) = PARTS.get(usize::from(at)) else { return };
-                self.forms(part.english, bengali, less);
+                let alone = if self.company { 0.0 } else { ALONE };
+                self.forms(part.english, bengali, less + alone, Link::Translation);
+            }
+            Row::Equivalent(at) => {
+                let Some((_, english)) = EQUIVALENTS.get(usize::from(at)) else { return };
+                self.forms(english, bengali, less + WRITTEN, Link::Transliteration);
             }
             Row::Concept(at) => {
                 let Some(concept) = CONCEPTS.get(usize::from(at)) else { return };
-                self.forms(concept.english, bengali, less);
+                self.forms(concept.english, bengali, less, Link::Translation);
                 if self.company && concept.kind.is_state() {
                     for demonym in DEMONYMS.iter().filter(|row| row.id == concept.id) {
-                        self.forms(demonym.english, bengali, less + DERIVED);
+                        let less = less + DERIVED;
+                        self.forms(demonym.english, bengali, less, Link::Translation);
                     }
                 }
             }
             Row::Demonym(at) => {
                 let Some(demonym) = DEMONYMS.get(usize::from(at)) else { return };
-                self.forms(demonym.english, bengali, less);
+                self.forms(demonym.english, bengali, less, Link::Translation);
                 if self.company {
                     for concept in CONCEPTS.iter().filter(|row| row.id == demonym.id) {
-                        self.forms(concept.english, bengali, less + DERIVED);
+                        let less = less + DERIVED;
+                        self.forms(concept.english, bengali, less, Link::Translation);
                     }
                 }
             }
@@ -180,12 +194,12 @@ impl Found<'_> {
     }
 
     /// English forms, the usual one first.
-    fn forms(&mut self, english: &[&str], bengali: (usize, usize), less: f32) {
+    fn forms(&mut self, english: &[&str], bengali: (usize, usize), less: f32, link: Link) {
         let usual = english.first().map_or(0.0, |name| self.surprise(name));
         for (rank, name) in english.iter().enumerate() {
             let second = if rank == 0 { 0.0 } else { SECOND };
             let worth = ALPHA * usual + CERTAIN - second - less;
-            self.push(bengali, name, Link::Translation, worth);
+            self.push(bengali, name, link, worth);
         }
     }
 
@@ -211,7 +225,7 @@ impl Found<'_> {
                     && !part.bengali.contains(' ')
                     && one_apart(&unit::units(part.bengali), units)
                 {
-                    self.forms(part.english, (at, 1), MISSPELT);
+                    self.forms(part.english, (at, 1), MISSPELT, Link::Translation);
                 }
             }
         }

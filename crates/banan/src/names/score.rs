@@ -184,7 +184,7 @@ impl<'a> Scorer<'a> {
 }
 
 /// Evidence above which nobody looks for another reading of the name.
-pub(crate) const SURE: f32 = 2.0;
+pub(crate) const SURE: f32 = 1.0;
 
 /// The name without an ending of its last token: each licensed reading, and what it costs.
 pub(crate) fn inflected(tokens: &[unit::Token]) -> Vec<(Vec<unit::Token>, f32)> {
@@ -227,12 +227,25 @@ pub(crate) fn logit(model: &Model<'_>, alignment: &Alignment) -> f32 {
     if alignment.arcs.is_empty() {
         return f32::NEG_INFINITY;
     }
-    alignment
-        .features
-        .iter()
-        .enumerate()
-        .map(|(place, feature)| feature * model.parameter(place))
-        .sum()
+    let sum =
+        alignment.features.iter().enumerate().map(|(at, value)| value * model.parameter(at)).sum();
+    curve(sum, |bend| model.parameter(FEATURES + bend))
+}
+
+/// Sums of weighted features at which the way from sum to log-odds bends.
+pub const BENDS: [f32; 12] = [-6.0, -4.0, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5, 4.0, 6.0, 9.0];
+
+/// The log-odds of a sum: straight lines between the values at the bends, and on beyond the last.
+///
+/// The values grow from bend to bend, so what ranks higher by sum ranks higher by probability.
+pub fn curve(sum: f32, value: impl Fn(usize) -> f32) -> f32 {
+    let after = BENDS.partition_point(|bend| *bend <= sum).clamp(1, BENDS.len() - 1);
+    let (x0, x1) = match BENDS.get(after - 1..=after) {
+        Some(&[x0, x1]) => (x0, x1),
+        _ => return sum,
+    };
+    let (y0, y1) = (value(after - 1), value(after));
+    y0 + (sum - x0) * (y1 - y0) / (x1 - x0)
 }
 
 /// Logistic function.
@@ -255,7 +268,10 @@ fn letters(
     if arc.link != Link::Transliteration {
         return Vec::new();
     }
-    let Some(part) = query.parts.get(arc.part) else { return Vec::new() };
+    // What a table knows as an equivalent is explained by its letters too.
+    let tokens_of_arc = arc.bengali.0..arc.bengali.0 + arc.bengali.1;
+    let same = || query.parts.iter().find(|part| part.tokens == tokens_of_arc);
+    let Some(part) = query.parts.get(arc.part).or_else(same) else { return Vec::new() };
     let units: Vec<u8> = tokens
         .get(part.tokens.clone())
         .unwrap_or_default()
