@@ -144,7 +144,8 @@ struct Quotes {
 impl Quotes {
     fn of(record: &str) -> Self {
         let mut quotes = Self { angle: false, low: false, ticks: are_paired(record) };
-        if record.is_ascii() {
+        // What stands before a quote is asked of Unicode tables, which is dear: not of every character.
+        if !record.contains(['«', '»', '„']) {
             return quotes;
         }
         let (mut left, mut right, mut opening) = (false, false, false);
