@@ -173,6 +173,25 @@ fn every_scalar_value_keeps_the_invariants() {
 }
 
 #[test]
+fn marks_of_both_scripts_in_either_order_give_the_same_result() {
+    for word in ["Avgvi", "evsjv", "ক", "i"] {
+        for mark in ["\u{9CD}", "\u{9BC}", "\u{9CD}\u{9BC}", "\u{9FE}"] {
+            for accent in ["\u{301}", "\u{323}", "\u{301}\u{327}"] {
+                let first =
+                    banan::normalize(&format!("{word}{mark}{accent} text")).text.into_owned();
+                let last =
+                    banan::normalize(&format!("{word}{accent}{mark} text")).text.into_owned();
+                // Canonically equivalent only where the marks do not block each other.
+                let nfd = |text: &str| text.nfd().collect::<String>();
+                let same =
+                    nfd(&format!("{word}{mark}{accent}")) == nfd(&format!("{word}{accent}{mark}"));
+                assert!(!same || first == last, "{first:?} {last:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_heading_in_ascii_bijoy_does_not_see_the_lines_around_it() {
     let english = "The village by the river has fifty houses, one school and a small market.";
     for heading in ["evsjv fvlv", "evsjv‡`k", "gvbyl I wkÿv", "bZyb Dcb¨vm", "Avgvi evsjv"] {

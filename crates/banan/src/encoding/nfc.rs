@@ -93,7 +93,11 @@ pub(super) fn compose_foreign(record: &str, out: &mut Rewrite<'_>) {
             continue;
         }
         let mut end = start + first.len_utf8();
-        while let Some((_, mark)) = chars.next_if(|(_, ch)| !is_bengali(*ch) && !is_stable(*ch)) {
+        // Marks of the block that are sorted among others belong to it: í with a virama is also
+        // i, virama, acute.
+        let follows =
+            |ch| !is_stable(ch) && (!is_bengali(ch) || canonical_combining_class(ch) != 0);
+        while let Some((_, mark)) = chars.next_if(|(_, ch)| follows(*ch)) {
             end += mark.len_utf8();
         }
         if end == start + first.len_utf8() && is_stable(first) {
