@@ -9,8 +9,8 @@ use crate::names::align::{ALPHA, Link};
 use crate::names::endings;
 use crate::names::model::Model;
 use crate::names::{fold, unit};
+use crate::romanize::letters;
 use crate::tables::name_lexicon::{CONCEPTS, DEMONYMS, EQUIVALENTS, PARTS, PHRASES};
-use crate::tables::name_writing::LETTER_NAMES;
 
 /// Bengali tokens and the English ones that they are.
 #[derive(Clone, Debug)]
@@ -90,7 +90,7 @@ pub(crate) fn known(model: &Model<'_>, tokens: &[unit::Token], initials: &[Vec<u
     found.misspelt(&words, tokens);
     for (at, word) in words.iter().enumerate() {
         let mut letters = String::new();
-        if !acronym::is_stopped(word) && spelled(word, &mut letters) && letters.len() > 1 {
+        if !acronym::is_stopped(word) && letters::read(word, &mut letters) && letters.len() > 1 {
             let worth = ALPHA * found.surprise(&letters) + CERTAIN;
             found.push((at, 1), &letters, Link::Acronym, worth);
             // এবিএম is A. B. M. too.
@@ -291,31 +291,6 @@ fn one_apart(one: &[u8], other: &[u8]) -> bool {
         core::cmp::Ordering::Greater => rest(one).as_deref() == Some(other),
         core::cmp::Ordering::Equal => rest(one) == rest(other),
     }
-}
-
-/// Reads a word as names of letters, the longest names first.
-fn spelled(word: &str, letters: &mut String) -> bool {
-    const LONGEST: usize = 8;
-    if word.is_empty() {
-        return !letters.is_empty();
-    }
-    if letters.len() >= LONGEST || word.len() > 120 {
-        return false;
-    }
-    let mut fits: Vec<(usize, u8)> = LETTER_NAMES
-        .iter()
-        .filter(|(_, name)| word.starts_with(name))
-        .map(|&(letter, name)| (name.len(), letter))
-        .collect();
-    fits.sort_by(|a, b| b.cmp(a));
-    for (length, letter) in fits {
-        letters.push(char::from(letter));
-        if spelled(word.get(length..).unwrap_or_default(), letters) {
-            return true;
-        }
-        letters.pop();
-    }
-    false
 }
 
 #[cfg(test)]

@@ -35,8 +35,10 @@ pub(super) fn spelled(word: &str) -> Spelled {
     Spelled::Letters(letters)
 }
 
+/// Reads `rest` as names of letters, the longest first, and adds the letters to `letters`.
+///
 /// At most eight letters of at most a few names each: bounded, whatever the word.
-fn read(rest: &str, letters: &mut String) -> bool {
+pub(crate) fn read(rest: &str, letters: &mut String) -> bool {
     if rest.is_empty() {
         return !letters.is_empty();
     }

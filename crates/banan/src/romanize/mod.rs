@@ -25,7 +25,7 @@ mod alignment;
 mod english;
 mod hook;
 #[cfg(feature = "share-alike")]
-mod letters;
+pub(crate) mod letters;
 #[doc(hidden)]
 pub mod model;
 #[cfg(feature = "share-alike")]

@@ -48,18 +48,7 @@ impl<'r> Record<'r, '_> {
             logit -= self.suspicion(&first);
         }
         let how = if translated == 0 { How::Transliteration } else { How::Translation };
-        let start = self.pieces.get(first.from).map_or(0, |piece| piece.start);
-        self.candidates.push(Candidate {
-            from: first.from,
-            to: last.to,
-            start,
-            end: last.end,
-            stem: last.stem,
-            named: name.named,
-            how,
-            logit,
-            form: Form::Plain,
-        });
+        self.propose(name, &first, &last, logit, how);
         if name.government && edges.iter().any(|edge| edge.government) {
             self.apart(name, &edges, logit, how);
         }
@@ -118,20 +107,25 @@ impl<'r> Record<'r, '_> {
         }
         let rest = edges.get(1..).unwrap_or_default();
         if let (Some(head), Some(last)) = (rest.first(), rest.last()) {
-            let start = self.pieces.get(head.from).map_or(0, |piece| piece.start);
             self.candidates.pop();
-            self.candidates.push(Candidate {
-                from: head.from,
-                to: last.to,
-                start,
-                end: last.end,
-                stem: last.stem,
-                named: name.named,
-                how,
-                logit,
-                form: Form::Plain,
-            });
+            self.propose(name, head, last, logit, how);
         }
+    }
+
+    /// A mention of `name` from the edge `first` to the edge `last`.
+    fn propose(&mut self, name: &Name, first: &Edge<'r>, last: &Edge<'r>, logit: f32, how: How) {
+        let start = self.pieces.get(first.from).map_or(0, |piece| piece.start);
+        self.candidates.push(Candidate {
+            from: first.from,
+            to: last.to,
+            start,
+            end: last.end,
+            stem: last.stem,
+            named: name.named,
+            how,
+            logit,
+            form: Form::Plain,
+        });
     }
 
     /// A ministry that its list ties to a state, beside another state or beside none.
