@@ -41,6 +41,14 @@ fn english_names() {
         ("সৌদি আরব", "Saudi Arabia"),
         ("এ. কে. আজাদ", "A. K. Azad"),
         ("রংপুর সিটি ২", "Rangpur City 2"),
+        ("ড. মুহাম্মদ ইউনূস", "Dr. Muhammad Yunus"),
+        ("মোঃ আবদুল হামিদ", "Md. Abdul Hamid"),
+        ("মো: আবদুল হামিদ", "Md. Abdul Hamid"),
+        ("ডা.দীপু মনি", "Dr.Dipu Moni"),
+        ("৫ মি. দূরে", "5 Mi. Dure"),
+        ("৫ আগস্ট", "5 August"),
+        ("রুশ প্রেসিডেন্ট", "Russian President"),
+        ("উত্তর আমেরিকা", "North America"),
     ] {
         assert_eq!(scheme.romanize(bengali).text, english, "{bengali}");
         assert_eq!(scheme.best(bengali, 3).unwrap()[0].text, english, "{bengali}");

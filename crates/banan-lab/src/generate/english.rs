@@ -10,11 +10,14 @@ use unicode_normalization::UnicodeNormalization;
 use super::{header, rows};
 
 /// Lists of names that are shared with the matcher.
-const LISTS: [&str; 5] = [
+const LISTS: [&str; 8] = [
     "territories.tsv",
+    "regions.tsv",
     "capitals.tsv",
     "divisions.tsv",
     "bodies.tsv",
+    "demonyms.tsv",
+    "months.tsv",
     "training/cldr_territories.tsv",
 ];
 
@@ -42,6 +45,20 @@ pub fn names(data: &Path) -> Result<Vec<u8>> {
     for (bengali, english) in names {
         writeln!(text, "{bengali}\t{english}")?;
     }
+    Ok(text.into_bytes())
+}
+
+/// `titles.rs`
+pub fn titles(data: &Path) -> Result<Vec<u8>> {
+    let mut titles = rows(&data.join("english/titles.tsv"), ["bengali", "english"])?;
+    titles.sort();
+    let mut text = header("english/titles.tsv");
+    text.push_str("/// Titles before a dot, visarga or colon, sorted, and how they are printed.\n");
+    text.push_str("pub(crate) static TITLES: &[(&str, &str)] = &[\n");
+    for [bengali, english] in titles {
+        writeln!(text, "    (\"{}\", \"{english}\"),", bengali.nfc())?;
+    }
+    text.push_str("];\n");
     Ok(text.into_bytes())
 }
 

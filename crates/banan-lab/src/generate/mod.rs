@@ -33,6 +33,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("english.txt", models::english_exceptions),
     ("english_names.txt", english::names),
     ("letter_names.rs", english::letters),
+    ("titles.rs", english::titles),
     ("natural.bin", models::natural),
     ("natural-compact.bin", models::natural_compact),
     ("natural.txt", models::natural_exceptions),

@@ -16,6 +16,7 @@ use super::model::cache::Written;
 use super::model::exceptions::Exceptions;
 use super::model::style::Style;
 use super::model::text::{Best, Stretch, Writer, stretches, write_pieces};
+use super::titles::title;
 
 /// Weights learned from pairs of names.
 static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
@@ -74,7 +75,7 @@ impl English {
 
     /// Parts a text into known names, spelled letters, words and the rest.
     fn parts<'t>(&self, text: &'t str) -> Vec<(usize, Part<'t>)> {
-        let all: Vec<(usize, Stretch<'t>)> = stretches(text).collect();
+        let mut all: Vec<(usize, Stretch<'t>)> = stretches(text).collect();
         let mut parts = Vec::with_capacity(all.len());
         let mut at = 0;
         while let Some(&(start, stretch)) = all.get(at) {
@@ -93,6 +94,15 @@ impl English {
                 at += count;
                 continue;
             }
+            if let Some((mark, english)) = title(text, all.get(at..).unwrap_or_default()) {
+                parts.push((start, Part::Known(english)));
+                at += 1;
+                if let Some((begin, Stretch::Other(other))) = all.get_mut(at) {
+                    *begin += mark;
+                    *other = other.get(mark..).unwrap_or_default();
+                }
+                continue;
+            }
             let part = match spelled(word) {
                 Spelled::Letters(letters) => Part::Letters(letters),
                 // ও is "and" and এ is "this", but beside a letter they are letters; so is any
@@ -108,7 +118,7 @@ impl English {
 
     fn word(&self, word: &str, first: bool, search: &mut Search) -> Written {
         let mut written = self.writer.word(word, search);
-        title(&mut written.text, first);
+        capitalize(&mut written.text, first);
         written
     }
 }
@@ -158,7 +168,7 @@ fn beside_letter(all: &[(usize, Stretch<'_>)], at: usize) -> bool {
 }
 
 /// A capital first, but not on a particle inside a name.
-fn title(text: &mut String, first: bool) {
+fn capitalize(text: &mut String, first: bool) {
     if first || !PARTICLES.contains(&text.as_str()) {
         text.capitalize(0);
     }
@@ -187,7 +197,7 @@ impl Model for English {
                     let written = cache.words.get(word, || self.word(word, false, search));
                     if first && written.text.starts_with(|c: char| c.is_ascii_lowercase()) {
                         let mut written = written.clone();
-                        title(&mut written.text, true);
+                        capitalize(&mut written.text, true);
                         write_pieces(at, &written, out);
                     } else {
                         write_pieces(at, written, out);
@@ -213,7 +223,7 @@ impl Model for English {
                 Part::Word(word) => {
                     let mut outputs = self.writer.outputs(word, count, &mut cache.search);
                     for output in &mut outputs {
-                        title(&mut output.text, first);
+                        capitalize(&mut output.text, first);
                     }
                     best.extend(outputs.iter().map(|output| (output.text.as_str(), output.p)));
                 }

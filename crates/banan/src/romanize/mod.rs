@@ -39,6 +39,8 @@ mod reverse;
 mod scheme;
 mod stream;
 pub(crate) mod table;
+#[cfg(feature = "share-alike")]
+mod titles;
 
 pub use alignment::{Piece, Romanized};
 pub use hook::Candidate;
