@@ -35,6 +35,7 @@ pub fn generate(data: &Path) -> Result<Vec<u8>> {
     readings(data, &table, &mut out)?;
     let shapes = shapes(data, &mut out)?;
     units(data, &table, &shapes, &mut out)?;
+    singles(data, &table, &mut out)?;
     confidence(data, &mut out)?;
     Ok(out.into_bytes())
 }
@@ -291,6 +292,50 @@ fn units(
     writeln!(out, "pub(crate) static FUSED: [(u8, &str, u8); {}] = [", fused.len())?;
     for (code, vowel, both) in fused {
         writeln!(out, "    (0x{code:02X}, {vowel:?}, 0x{both:02X}),")?;
+    }
+    out.push_str("];\n");
+    Ok(())
+}
+
+/// Characters with codes that mean them wherever they stand.
+fn singles(data: &Path, table: &[Row], out: &mut String) -> Result<()> {
+    let context = rows(&data.join("bijoy/context.tsv"), ["byte"])?;
+    let context = context.into_iter().map(|[byte]| hex(&byte)).collect::<Result<Vec<_>>>()?;
+    let codes = |roles: &[&str]| {
+        let mut codes = BTreeMap::<char, Vec<u8>>::new();
+        for row in table.iter().filter(|row| roles.contains(&row.role.as_str())) {
+            let mut letters = row.bengali.chars();
+            if let (Some(c), None) = (letters.next(), letters.next())
+                && !c.is_ascii()
+                && !context.contains(&row.byte)
+            {
+                codes.entry(c).or_default().push(row.byte);
+            }
+        }
+        codes
+    };
+    for (name, roles, title) in [
+        ("PLAIN", &["digit", "punct"][..], "Digits and punctuation beyond ASCII"),
+        ("VOWELS", &["vowel"], "Independent vowels"),
+        ("SIGNS", &["sign"], "ং ঃ ঁ"),
+    ] {
+        let codes = codes(roles);
+        writeln!(out, "\n/// {title}, sorted.")?;
+        writeln!(out, "pub(crate) static {name}: [(char, u8); {}] = [", codes.len())?;
+        for (c, codes) in codes {
+            let [code] = codes[..] else { bail!("{c}: {} codes", codes.len()) };
+            writeln!(out, "    ({c:?}, 0x{code:02X}),")?;
+        }
+        out.push_str("];\n");
+    }
+    let codes = codes(&["prebase"]);
+    out.push_str(
+        "\n/// Vowel signs drawn before the cluster: at the start of a word, and inside it.\n",
+    );
+    writeln!(out, "pub(crate) static PREBASE: [(char, [u8; 2]); {}] = [", codes.len())?;
+    for (c, codes) in codes {
+        let (first, last) = (codes.first().context("no code")?, codes.last().context("no code")?);
+        writeln!(out, "    ({c:?}, [0x{first:02X}, 0x{last:02X}]),")?;
     }
     out.push_str("];\n");
     Ok(())

@@ -503,6 +503,57 @@ pub(crate) static FUSED: [(u8, &str, u8); 5] = [
     (0x6E, "\u{9c3}", 0xFC),
 ];
 
+/// Digits and punctuation beyond ASCII, sorted.
+pub(crate) static PLAIN: [(char, u8); 19] = [
+    ('।', 0x7C),
+    ('॥', 0x5C),
+    ('০', 0x30),
+    ('১', 0x31),
+    ('২', 0x32),
+    ('৩', 0x33),
+    ('৪', 0x34),
+    ('৫', 0x35),
+    ('৬', 0x36),
+    ('৭', 0x37),
+    ('৮', 0x38),
+    ('৯', 0x39),
+    ('৳', 0x24),
+    ('–', 0xD0),
+    ('—', 0xD1),
+    ('‘', 0xD4),
+    ('’', 0xD5),
+    ('“', 0xD2),
+    ('”', 0xD3),
+];
+
+/// Independent vowels, sorted.
+pub(crate) static VOWELS: [(char, u8); 10] = [
+    ('অ', 0x41),
+    ('ই', 0x42),
+    ('ঈ', 0x43),
+    ('উ', 0x44),
+    ('ঊ', 0x45),
+    ('ঋ', 0x46),
+    ('এ', 0x47),
+    ('ঐ', 0x48),
+    ('ও', 0x49),
+    ('ঔ', 0x4A),
+];
+
+/// ং ঃ ঁ, sorted.
+pub(crate) static SIGNS: [(char, u8); 3] = [
+    ('\u{981}', 0x75),
+    ('ং', 0x73),
+    ('ঃ', 0x74),
+];
+
+/// Vowel signs drawn before the cluster: at the start of a word, and inside it.
+pub(crate) static PREBASE: [(char, [u8; 2]); 3] = [
+    ('ি', [0x77, 0x77]),
+    ('ে', [0x86, 0x87]),
+    ('ৈ', [0x88, 0x89]),
+];
+
 /// Scores and confidences of each kind of evidence.
 pub(crate) static CONFIDENCE: [&[(f32, f32)]; 6] = [
     // cluster

@@ -1,15 +1,12 @@
 //! A consonant cluster as codes: the cheapest way to put it together from the pieces there are.
 
-use super::code::{Kind, Unit};
+use super::code::{Kind, RA, Unit, YA};
 use crate::tables::bijoy::{SHAPES, UNITS};
 
 /// The code of a virama that is seen.
 pub(super) const HASANTA: u8 = 0x26;
 /// Clusters are written in portions of at most so many letters.
-const MOST: usize = 6;
-/// র, য as `code::letter` numbers them.
-const RA: u8 = 27;
-const YA: u8 = 26;
+pub(super) const MOST: usize = 6;
 
 /// A short list of codes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -30,8 +27,8 @@ impl Codes {
         self.list.get(..self.len).unwrap_or_default()
     }
 
-    pub(super) fn last_mut(&mut self) -> Option<&mut u8> {
-        self.list.get_mut(..self.len)?.last_mut()
+    pub(super) fn as_mut_slice(&mut self) -> &mut [u8] {
+        self.list.get_mut(..self.len).unwrap_or_default()
     }
 
     /// Replaces the codes `old` at the beginning by one.
@@ -160,7 +157,9 @@ pub(super) fn sign(sign: &str, after: &[u8]) -> Option<u8> {
     shape(index, after)
 }
 
-/// The most letters that [`write`] takes at once.
-pub(super) const fn most() -> usize {
-    MOST
+/// The name of a vowel sign in `SHAPES`; empty if the encoding has no such sign.
+pub(super) fn sign_name(c: char) -> &'static str {
+    let mut buffer = [0; 4];
+    let name: &str = c.encode_utf8(&mut buffer);
+    SHAPES.iter().find(|row| row.0 == name).map_or("", |row| row.0)
 }

@@ -132,6 +132,13 @@ pub(crate) fn form_of(code: u8) -> char {
     }
 }
 
+/// খ, ত, য, র and ৎ as [`letter`] numbers them.
+pub(super) const KHA: u8 = 1;
+pub(super) const TA: u8 = 15;
+pub(super) const YA: u8 = 26;
+pub(super) const RA: u8 = 27;
+pub(super) const KHANDA_TA: u8 = 40;
+
 /// The number of a consonant, 0 to 40: U+0995 to U+09B9 in order, then ড় ঢ় য় ৎ.
 #[inline]
 pub(crate) fn letter(c: char, nukta: bool) -> Option<u8> {
@@ -148,20 +155,6 @@ pub(crate) fn letter(c: char, nukta: bool) -> Option<u8> {
         (12, true) => Some(37),
         (13, true) => Some(38),
         (26, true) => Some(39),
-        _ => None,
-    }
-}
-
-/// The code of the base form of a real letter, to know what stands next in mixed words.
-pub(crate) fn code_of_letter(c: char) -> Option<u8> {
-    match c {
-        'ক' => Some(0x4B),
-        'খ' => Some(0x4C),
-        'ঘ' => Some(0x4E),
-        'চ' => Some(0x50),
-        'ছ' => Some(0x51),
-        'ঞ' => Some(0x54),
-        'ম' => Some(0x67),
         _ => None,
     }
 }

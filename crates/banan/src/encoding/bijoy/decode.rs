@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use super::akshara::{Akshara, Next, is_letter, read};
-use super::code::{Reading, Role, code_of_letter};
+use super::cluster;
+use super::code::{Reading, Role, letter};
 use super::input::{Input, Unit};
 use crate::edit::{Edit, Report};
 use crate::rules::Rule;
@@ -450,7 +451,8 @@ fn next(unit: Option<Unit>) -> Next {
             letter: is_word(unit),
         },
         None => Next {
-            code: code_of_letter(unit.c),
+            // A real letter stands for the code of its base form.
+            code: letter(unit.c, false).and_then(cluster::base),
             pre_base: matches!(unit.c, 'ি' | 'ে' | 'ৈ'),
             letter: script::is_bengali_letter(unit.c),
         },

@@ -3,7 +3,8 @@
 use alloc::vec;
 use alloc::vec::Vec;
 
-use super::{Before, Codes};
+use super::encoder::Before;
+use crate::encoding::bijoy::cluster::Codes;
 use crate::script::{self, Class};
 
 /// The most codes that a slot holds; longer aksharas are worked out each time.

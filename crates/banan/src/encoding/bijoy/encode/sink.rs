@@ -3,7 +3,7 @@
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::code::form_of;
+use crate::encoding::bijoy::code::form_of;
 
 /// Text or bytes.
 pub(super) trait Sink {
