@@ -35,7 +35,7 @@ pub fn train<'a>(tokens: impl Iterator<Item = &'a Vec<u8>>) -> Vec<u8> {
     for (context, row) in three.chunks(LETTERS).enumerate() {
         let below = &two[context % LETTERS];
         for p in smooth(row, &|at| below[at]) {
-            costs.push((-p.ln() * 20.0).round().clamp(0.0, 255.0) as u8);
+            costs.push((-libm::log(p) * 20.0).round().clamp(0.0, 255.0) as u8);
         }
     }
     costs

@@ -116,10 +116,10 @@ impl Trainer {
         if !top.is_finite() {
             return;
         }
-        let sum: f64 = scores.iter().map(|score| (score - top).exp()).sum();
+        let sum: f64 = scores.iter().map(|score| libm::exp(score - top)).sum();
         let mut gradient: BTreeMap<usize, f64> = BTreeMap::new();
         for (at, ((_, flow), score)) in flows.iter().zip(&scores).enumerate() {
-            let share = (score - top).exp() / sum;
+            let share = libm::exp(score - top) / sum;
             let push = pair.weight.min(3.0) * (f64::from(at == 0) - share);
             for &(cell, posterior) in flow {
                 *gradient.entry(cell).or_default() += push * posterior;
@@ -148,7 +148,7 @@ impl Trainer {
                         let letters = (32 - latin.leading_zeros()).div_ceil(6) as usize;
                         edges.push((length, letters, latin, cell));
                         if length == 1 {
-                            mass += self.weights[cell].exp();
+                            mass += libm::exp(self.weights[cell]);
                         }
                     }
                 }
@@ -186,7 +186,7 @@ impl Trainer {
                         let mask = (1_u32 << (6 * letters)) - 1;
                         if (next ^ latin) & mask == 0 && j + letters <= m {
                             let to = (i + units) * width + j + letters;
-                            arcs.push((from, to, cell, self.weights[cell].exp()));
+                            arcs.push((from, to, cell, libm::exp(self.weights[cell])));
                         }
                     }
                     if !silent {
@@ -215,6 +215,6 @@ impl Trainer {
                 flow.push((cell, posterior));
             }
         }
-        (total.ln(), flow)
+        (libm::log(total), flow)
     }
 }

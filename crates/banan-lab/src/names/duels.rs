@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use banan::names::training::{FEATURES, Model, curve};
+use banan::names::training::{self, FEATURES, Model};
 use banan::names::{NameIndex, Scorer, fold};
 
 use super::rows::Row;
@@ -127,8 +127,10 @@ pub fn ask(
 /// The log-odds that the parameters of a model give to features.
 #[must_use]
 pub fn log_odds(parameters: &[f64], features: &Features) -> f64 {
-    let sum = evidence(&parameters[..FEATURES], features) as f32;
-    f64::from(curve(sum, |bend| parameters[FEATURES + bend] as f32))
+    if features[0] == 0.0 {
+        return -60.0;
+    }
+    f64::from(training::log_odds(features, |at| parameters[at] as f32))
 }
 
 /// The evidence that weights give to features, in nats.

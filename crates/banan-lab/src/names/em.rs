@@ -57,13 +57,13 @@ pub fn train(pairs: &[Pair], options: Options) -> Vec<(u32, u32, f64)> {
     let (table, cells) = inventory(pairs, options);
     let lattices: Vec<Vec<Arc>> = pairs.iter().map(|pair| arcs(pair, &cells)).collect();
     let longer: Vec<f64> =
-        table.iter().map(|cell| options.longer.powi(units(cell.0) - 1)).collect();
+        table.iter().map(|cell| power(options.longer, units(cell.0) - 1)).collect();
     let mut weights: Vec<f64> = table
         .iter()
         .map(|&(key, latin)| {
             // A start that prefers one letter a unit.
             let off = (units(key) - letters(latin)).abs();
-            0.5_f64.powi(off) * 0.3_f64.powi(units(key) - 1)
+            power(0.5, off) * power(0.3, units(key) - 1)
         })
         .collect();
     let mut alive = vec![true; pairs.len()];
@@ -91,6 +91,11 @@ pub fn train(pairs: &[Pair], options: Options) -> Vec<(u32, u32, f64)> {
         }
     }
     finish(pairs, &lattices, &alive, &table, &weights, options)
+}
+
+/// A power, with the same digits on every machine.
+fn power(base: f64, exponent: i32) -> f64 {
+    (0..exponent).map(|_| base).product()
 }
 
 fn units(key: u32) -> i32 {
@@ -212,7 +217,7 @@ fn each_posterior(
         let flow = ahead[arc.from as usize] * weights[arc.cell as usize] * back[arc.to as usize];
         out(arc, flow / total);
     }
-    total.ln()
+    libm::log(total)
 }
 
 /// Cells at the edges of tokens, and what is left after the rare ones are gone.
@@ -280,8 +285,8 @@ fn finish(
             }
         }
         // Chunks that start or end tokens compete with the others at the same scale.
-        let mass = base / total * options.longer.powi(units(chunk) - 1);
-        out.extend(kept.into_iter().map(|(latin, share)| (chunk, latin, (share * mass).ln())));
+        let mass = base / total * power(options.longer, units(chunk) - 1);
+        out.extend(kept.into_iter().map(|(latin, share)| (chunk, latin, libm::log(share * mass))));
     }
     out
 }

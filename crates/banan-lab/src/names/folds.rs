@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
+use super::priors::Prior;
 use super::rows::Row;
 use super::weights::Weights;
 
@@ -17,7 +18,12 @@ pub struct Folds {
 impl Folds {
     /// Trains one model for each fold; those that a folder keeps are read from it, the others are
     /// written there.
-    pub fn train(rows: &[Row], count: usize, keep: Option<&Path>) -> Result<Self> {
+    pub fn train(
+        rows: &[Row],
+        priors: &[Prior],
+        count: usize,
+        keep: Option<&Path>,
+    ) -> Result<Self> {
         let mut models = Vec::new();
         for left_out in 0..count {
             let place: Option<PathBuf> =
@@ -32,7 +38,7 @@ impl Folds {
             }
             let rest: Vec<Row> =
                 rows.iter().filter(|row| row.fold() % count != left_out).cloned().collect();
-            let weights = super::fit(&rest);
+            let weights = super::fit(&rest, priors);
             if let Some(place) = &place {
                 weights.write(place)?;
             }

@@ -12,7 +12,9 @@ use super::calibrate;
 use super::duels::{self, Duel, Gold};
 use super::folds::Folds;
 use super::pairs;
+use super::partial::Partial;
 use super::phenomena;
+use super::priors;
 use super::rows::{self, Row};
 use super::weights::Weights;
 
@@ -69,14 +71,22 @@ pub fn run(arguments: &Arguments) -> Result<()> {
     let count = arguments.folds.max(1);
     let shipped = super::load(&arguments.root)?;
     let mut models: Vec<Weights> = Vec::new();
+    let mut partial = Vec::new();
     if arguments.folds == 0 {
         models.push(shipped.clone());
     } else {
-        models = Folds::train(&training, count, arguments.keep.as_deref())?.models;
+        let priors = priors::read(&arguments.root.join(super::PRIORS))?;
+        models = Folds::train(&training, &priors, count, arguments.keep.as_deref())?.models;
         let folds = Folds { models: models.clone() };
         let duels = calibrate::duels(&training, &folds);
         for (left_out, weights) in models.iter_mut().enumerate() {
             weights.parameters = calibrate::fit(&duels, Some(left_out));
+        }
+        let names = Partial::new(&training);
+        for (left_out, weights) in models.iter().enumerate() {
+            let bytes = weights.encode();
+            let Some(model) = Model::from_bytes(&bytes) else { anyhow::bail!("bad model") };
+            partial.extend(names.ask(left_out, count, model));
         }
     }
     let bytes: Vec<Vec<u8>> = models.iter().map(Weights::encode).collect();
@@ -122,7 +132,12 @@ pub fn run(arguments: &Arguments) -> Result<()> {
         })?;
         writeln!(out)?;
     }
-    pairs::reliability(&mut out, &asked, weights)
+    pairs::reliability(&mut out, &asked, weights)?;
+    if !partial.is_empty() {
+        writeln!(out)?;
+        pairs::left_over(&mut out, &partial, weights)?;
+    }
+    Ok(())
 }
 
 /// R@1, R@5, R@10 of each set.

@@ -15,17 +15,23 @@ pub mod em;
 pub mod folds;
 pub mod measure;
 pub mod pairs;
+pub mod partial;
 pub mod phenomena;
+pub mod priors;
 pub mod recall;
 pub mod rows;
 pub mod weights;
 
 use em::Pair;
+use priors::Prior;
 use rows::Row;
 use weights::Weights;
 
 /// Folds that a calibration is fitted on.
 const FOLDS: usize = 5;
+
+/// Spelling conventions that are added by hand.
+pub const PRIORS: &str = "data/names/chunk_priors.tsv";
 
 /// Options of `train names`.
 #[derive(clap::Args, Clone, Debug)]
@@ -52,11 +58,12 @@ pub fn train(arguments: &TrainArguments) -> Result<()> {
     for path in &arguments.more {
         rows.extend(rows::read(path)?);
     }
-    let mut weights = fit(&rows);
+    let priors = priors::read(&arguments.root.join(PRIORS))?;
+    let mut weights = fit(&rows, &priors);
     weights.parameters = if arguments.keep_calibration {
         load(&arguments.root)?.parameters
     } else {
-        let folds = folds::Folds::train(&rows, FOLDS, arguments.folds.as_deref())?;
+        let folds = folds::Folds::train(&rows, &priors, FOLDS, arguments.folds.as_deref())?;
         let duels = calibrate::duels(&rows, &folds);
         if let Some(path) = &arguments.features {
             calibrate::write(&duels, path)?;
@@ -68,13 +75,14 @@ pub fn train(arguments: &TrainArguments) -> Result<()> {
 
 /// Trains on rows.
 #[must_use]
-pub fn fit(rows: &[Row]) -> Weights {
+pub fn fit(rows: &[Row], priors: &[Prior]) -> Weights {
     let pairs = pairs(rows);
     let mut cells: Vec<(u32, u32, i16)> = em::train(&pairs, em::Options::default())
         .into_iter()
         .map(|(key, latin, log)| (key, latin, (log * 100.0).round() as i16))
         .collect();
     cells.sort_unstable();
+    priors::add(&mut cells, priors);
     let tokens: BTreeSet<Vec<u8>> =
         rows.iter().flat_map(|row| &row.english).flat_map(|name| training::english(name)).collect();
     let background = background::train(tokens.iter());

@@ -98,7 +98,7 @@ pub fn reliability<'w>(
     duels: &[Duel],
     weights: impl Fn(usize) -> &'w [f64],
 ) -> Result<()> {
-    let logistic = |evidence: f64| 1.0 / (1.0 + (-evidence).exp());
+    let logistic = |evidence: f64| 1.0 / (1.0 + libm::exp(-evidence));
     let mut pairs = Vec::new();
     let mut firsts = Vec::new();
     for duel in duels {
@@ -128,6 +128,42 @@ pub fn reliability<'w>(
             write!(out, "  {:11}  {mean:.3}  {right:.3}", bin.len())?;
         }
         writeln!(out)?;
+    }
+    Ok(())
+}
+
+/// Prints how often scores of names in part are right, by what is left over: of every pair that the
+/// search gives, where what is matched fits well.
+pub fn left_over<'w>(
+    out: &mut impl Write,
+    duels: &[Duel],
+    weights: impl Fn(usize) -> &'w [f64],
+) -> Result<()> {
+    let mut rows: BTreeMap<(&str, &str), Vec<(f64, bool)>> = BTreeMap::new();
+    for duel in duels {
+        let given = if duel.bengali.contains([' ', '-', '.']) { "whole" } else { "one token" };
+        let right = duel.right.iter().map(|(_, features)| (features, true));
+        let wrong = duel.wrong.iter().map(|(_, _, features)| (features, false));
+        for (features, right) in right.chain(wrong) {
+            let left = match (features[7] > 0.0, features[8] > 0.0) {
+                (false, false) => "nothing",
+                (false, true) => "English",
+                (true, false) => "Bengali",
+                (true, true) => "both",
+            };
+            if features[0] > 0.0 && features[4] > -0.12 {
+                let odds = log_odds(weights(duel.fold), features);
+                let score = 1.0 / (1.0 + libm::exp(-odds));
+                rows.entry((given, left)).or_default().push((score, right));
+            }
+        }
+    }
+    writeln!(out, "given      left over      n    mean  right")?;
+    for ((given, left), list) in rows {
+        let count = list.len() as f64;
+        let mean = list.iter().map(|(score, _)| score).sum::<f64>() / count;
+        let right = list.iter().filter(|(_, right)| *right).count() as f64 / count;
+        writeln!(out, "{given:10} {left:10} {:5}  {mean:.3}  {right:.3}", list.len())?;
     }
     Ok(())
 }

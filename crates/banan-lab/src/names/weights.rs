@@ -31,6 +31,7 @@ pub const FEATURE_NAMES: [&str; FEATURES] = [
     "initials",
     "surprise",
     "length",
+    "both_left",
 ];
 
 /// A trained model.

@@ -51,7 +51,9 @@ pub(crate) struct Arc {
 }
 
 /// Number of features of a pair of names.
-pub const FEATURES: usize = 14;
+pub const FEATURES: usize = 15;
+/// Features of what the Bengali or the English name alone has left over.
+pub const LEFT: core::ops::Range<usize> = 5..7;
 
 /// The best alignment of two names.
 #[derive(Clone, Debug, Default)]
@@ -69,8 +71,12 @@ pub(crate) fn skip(target: &Target<'_>) -> f32 {
 
 /// Share of the surprise of a token that its match is worth.
 pub const ALPHA: f32 = 0.6;
+/// What English tokens that are left over cost in full.
+const LONGER: f32 = 3.5;
 const JOIN: f32 = 1.0;
 const INVERSION: f32 = 1.5;
+/// What a single English letter is worth that a Bengali token surely begins with.
+const INITIAL: f32 = 0.7;
 
 /// Aligns. `log(part, first, count)` gives log P of the English tokens, written together, under a
 /// part of the query; it is asked for what could matter only.
@@ -245,9 +251,12 @@ fn initials(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
             let gain = match (names.contains(&first), whole) {
                 (true, true) => 3.5,
                 (true, false) => 0.5,
-                (false, true) if names.is_empty() && begins(query, token, first) => 0.0,
+                (false, true) if names.is_empty() => INITIAL + begins(query, token, first),
                 _ => continue,
             };
+            if gain < -1.0 {
+                continue;
+            }
             arcs.push(Arc {
                 part: token,
                 bengali: (token, 1),
@@ -260,14 +269,13 @@ fn initials(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
     }
 }
 
-/// Whether a token can begin with this letter.
-fn begins(query: &Query, token: usize, letter: u8) -> bool {
-    query.parts.get(token).is_some_and(|part| {
-        part.lattice
-            .edges(0)
-            .iter()
-            .any(|edge| edge.units == 1 && edge.letters > 0 && (edge.latin & 0x3F) as u8 == letter)
-    })
+/// Log of the share of a token's first unit that begins with this letter.
+fn begins(query: &Query, token: usize, letter: u8) -> f32 {
+    let Some(part) = query.parts.get(token) else { return f32::NEG_INFINITY };
+    let first = || part.lattice.edges(0).iter().filter(|edge| edge.units == 1);
+    let mine = first().filter(|edge| (edge.latin & 0x3F) as u8 == letter);
+    let sum = mine.map(|edge| edge.weight).sum::<f32>();
+    libm::logf(sum / first().map(|edge| edge.weight).sum::<f32>().max(1e-9))
 }
 
 /// The English tokens that take part: all, or of many those that fit best.
@@ -352,6 +360,11 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
     let skip_english: f32 =
         english.iter().zip(targets).filter(|(seen, _)| !**seen).map(|(_, t)| skip(t)).sum();
     let left = |seen: &[bool]| seen.iter().filter(|seen| !**seen).count() as f32;
+    // What is left on both sides stands for each other and does not fit. Long forms have many tokens
+    // more, and the second says less than the first.
+    let both = skip_bengali.min(skip_english);
+    let longer = skip_english - both;
+    let longer = longer.min(LONGER) + 0.3 * (longer - LONGER).max(0.0);
     let matched = units.max(1.0);
     [
         1.0,
@@ -359,8 +372,8 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
         deficit / 10.0,
         deficit / (matched + 2.0),
         worst,
-        skip_bengali / 10.0,
-        skip_english / 10.0,
+        (skip_bengali - both) / 10.0,
+        longer / 10.0,
         (left(&bengali) + query.left_out as f32).min(8.0),
         left(&english).min(8.0),
         inversions,
@@ -368,5 +381,6 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
         initials,
         surprise / 20.0,
         libm::logf(matched),
+        both / 10.0,
     ]
 }

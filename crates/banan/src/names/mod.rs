@@ -42,7 +42,7 @@ pub mod training {
     pub use super::model::{
         CHUNK_LETTERS, CHUNK_UNITS, FINAL, INITIAL, Model, PARAMETERS, VERSION, key, pack,
     };
-    pub use super::score::{BENDS, curve};
+    pub use super::score::{BENDS, log_odds};
     use super::{fold, unit};
     use alloc::string::String;
     use alloc::vec::Vec;

@@ -16,7 +16,7 @@ pub const INITIAL: u32 = 1 << 30;
 /// Flag of a chunk key: the chunk ends the token.
 pub const FINAL: u32 = 1 << 31;
 /// Version of the layout.
-pub const VERSION: u32 = 1;
+pub const VERSION: u32 = 2;
 /// Places of the parameters, see `names::align`.
 pub const PARAMETERS: usize = 32;
 

@@ -107,7 +107,7 @@ fn skip(units: &[u8]) -> f32 {
     let mut word = String::new();
     units.iter().for_each(|&unit| unit::text(unit, &mut word));
     if BENGALI_PARTICLES.binary_search(&word.as_str()).is_ok() {
-        return 1.2;
+        return 0.6;
     }
     3.0 + 0.4 * units.len().min(12) as f32
 }

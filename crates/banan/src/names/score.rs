@@ -227,9 +227,27 @@ pub(crate) fn logit(model: &Model<'_>, alignment: &Alignment) -> f32 {
     if alignment.arcs.is_empty() {
         return f32::NEG_INFINITY;
     }
-    let sum =
-        alignment.features.iter().enumerate().map(|(at, value)| value * model.parameter(at)).sum();
-    curve(sum, |bend| model.parameter(FEATURES + bend))
+    log_odds(&alignment.features, |at| model.parameter(at))
+}
+
+/// The log-odds of features, by the parameters of a model.
+///
+/// What is matched is the same with the probability that the curve gives to the weighted sum. That the
+/// tokens which one side alone has left over belong to the same name is another question: with each
+/// goes a share of that probability.
+pub fn log_odds(features: &[f32; FEATURES], parameter: impl Fn(usize) -> f32) -> f32 {
+    let (mut sum, mut left) = (0.0, 0.0);
+    for (at, value) in features.iter().enumerate() {
+        let part = value * parameter(at);
+        if align::LEFT.contains(&at) { left += part } else { sum += part }
+    }
+    let odds = curve(sum, |bend| parameter(FEATURES + bend));
+    if left >= 0.0 {
+        return odds;
+    }
+    // Log of the probability, then its log-odds.
+    let log = (left - libm::log1pf(libm::expf(-odds))).max(-60.0);
+    log - libm::logf(-libm::expm1f(log))
 }
 
 /// Sums of weighted features at which the way from sum to log-odds bends.
@@ -238,7 +256,7 @@ pub const BENDS: [f32; 12] = [-6.0, -4.0, -2.5, -1.5, -0.75, 0.0, 0.75, 1.5, 2.5
 /// The log-odds of a sum: straight lines between the values at the bends, and on beyond the last.
 ///
 /// The values grow from bend to bend, so what ranks higher by sum ranks higher by probability.
-pub fn curve(sum: f32, value: impl Fn(usize) -> f32) -> f32 {
+fn curve(sum: f32, value: impl Fn(usize) -> f32) -> f32 {
     let after = BENDS.partition_point(|bend| *bend <= sum).clamp(1, BENDS.len() - 1);
     let (x0, x1) = match BENDS.get(after - 1..=after) {
         Some(&[x0, x1]) => (x0, x1),
