@@ -121,3 +121,21 @@ fn right_names_are_likely_and_beat_wrong_ones() {
         assert!(yes > no && yes >= 0.4, "{category} {bengali}: {right} {yes}, {wrong} {no}");
     }
 }
+
+#[test]
+fn a_name_in_part_is_uncertain_and_not_hopeless() {
+    let rows = include_str!("cases/names-in-part.tsv");
+    let mut failed = Vec::new();
+    for row in rows.lines().skip(1) {
+        let mut fields = row.split('\t').skip(1);
+        let mut field = || fields.next().expect("a field");
+        let (bengali, english) = (field(), field());
+        let mut bound = || field().parse::<f32>().expect("a number");
+        let (least, most) = (bound(), bound());
+        let score = score(bengali, english);
+        if !(least..=most).contains(&score) {
+            failed.push(format!("{bengali} = {english}: {score}, not {least} to {most}"));
+        }
+    }
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
