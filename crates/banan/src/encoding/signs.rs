@@ -58,7 +58,7 @@ fn e_before(cells: &[Cell], at: usize) -> bool {
 const LONGEST_CLUSTER: usize = 16;
 
 /// `duplicate-mark`, `duplicate-sign`: a run of one mark or sign is one of it.
-pub(super) fn duplicates(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> {
+pub(super) fn duplicates(cells: &[Cell], at: usize, context: &Context<'_>) -> Option<Fix> {
     let first = char_at(cells, at)?;
     let rule = match first {
         CANDRABINDU | NUKTA | VIRAMA | '\u{09C1}'..='\u{09C4}' | 'ৢ' | 'ৣ' => {
@@ -67,6 +67,10 @@ pub(super) fn duplicates(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<F
         'া' | 'ি' | 'ী' | 'ে' | 'ৈ' | 'ো' | 'ৌ' | 'ং' => Rule::DuplicateSign,
         _ => return None,
     };
+    // A run that stays is measured at none of its places: from each to its end would be quadratic.
+    if !context.rules.contains(rule) {
+        return None;
+    }
     match run(cells, at, |ch| ch == first) {
         0 | 1 => None,
         length => Fix::new(rule, length, With::One(first)),

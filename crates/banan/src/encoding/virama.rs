@@ -119,7 +119,7 @@ fn decide(
 ) -> Option<Reading> {
     let in_word = |cell: &&Cell| is_bengali_letter(cell.ch) || is_joiner(cell.ch);
     let before = cells.get(..at)?;
-    let head = before.iter().rev().take_while(in_word).count().min(LONGEST_WORD);
+    let head = before.iter().rev().take(LONGEST_WORD).take_while(in_word).count();
     let head = before.get(before.len() - head..)?;
     let tail = cells.get(at + take..)?.iter().take_while(in_word).take(LONGEST_WORD);
     let word = |middle: &[char]| -> String {
