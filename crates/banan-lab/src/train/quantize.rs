@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 
 use anyhow::{Context, Result, bail, ensure};
 use banan::romanize::model::training::{
-    self, COUNT, EDGE, LABEL_MAX, MAGIC, MEMORY, memory_rows, window_rows,
+    self, COUNT, EDGE, LABEL_MAX, MAGIC, MEMORY, WIDTHS, memory_rows, window_rows,
 };
 
 use super::network::Network;
@@ -138,7 +138,10 @@ impl Quantized {
         bytes.extend(self.bias.iter().flat_map(|&value| (value as i16).to_le_bytes()));
         bytes.extend(narrow(&self.window));
         bytes.extend(self.wide_bias.iter().flat_map(|&value| (value as i16).to_le_bytes()));
-        bytes.extend(narrow(&self.middle));
+        // The decoder wants the weights of one neuron of the first layer side by side.
+        let middle = (0..self.wide)
+            .flat_map(|from| self.middle.iter().skip(from).step_by(self.wide).copied());
+        bytes.extend(narrow(&middle.collect::<Vec<_>>()));
         bytes.extend(self.narrow_bias.iter().flat_map(|value| value.to_le_bytes()));
         bytes.extend(narrow(&self.memory));
         bytes.extend(narrow(&self.output));
@@ -257,6 +260,9 @@ impl Quantized {
             ("output", model.output.len(), model.pairs.len() * model.narrow),
         ] {
             ensure!(found == expected, "{part}: {found} values, not {expected}");
+        }
+        for width in [model.wide, model.narrow] {
+            ensure!(width.is_multiple_of(WIDTHS), "{width} neurons, not a multiple of {WIDTHS}");
         }
         ensure!(model.pairs.is_sorted_by_key(|pair| pair.0), "pairs are not in unit order");
         Ok(model)

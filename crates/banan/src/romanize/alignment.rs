@@ -4,6 +4,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
+use super::model::cache::Found;
 use super::quick::{Quick, State};
 use super::table::Form;
 use crate::edit::Normalized;
@@ -85,13 +86,12 @@ pub(super) trait Sink {
     fn written(&self) -> usize;
     /// The first letter of what was written from `from` on becomes a capital.
     fn capitalize(&mut self, from: usize);
-    /// Pushes `text`, of which a piece that begins at its byte `to` stands for the input from
-    /// `source` and `from` on, for each pair of `pieces`.
-    fn push_pieces(&mut self, source: usize, text: &str, pieces: &[(u32, u32)]) {
-        let ends = pieces.iter().skip(1).map(|piece| piece.1 as usize).chain([text.len()]);
-        for (&(from, to), end) in pieces.iter().zip(ends) {
+    /// Pushes what a word became that begins at byte `source` of the input.
+    fn push_pieces(&mut self, source: usize, word: Found<'_>) {
+        let ends = word.pieces.iter().skip(1).map(|piece| piece.1 as usize);
+        for ((from, to), end) in word.pieces.iter().zip(ends.chain([word.text.len()])) {
             self.begin(source + from as usize);
-            self.push(text.get(to as usize..end).unwrap_or_default());
+            self.push(word.text.get(to as usize..end).unwrap_or_default());
         }
     }
     /// Writes what [`Quick`] can of `rest`, if that keeps all that this sink wants to know. Gives
@@ -108,8 +108,8 @@ impl Sink for String {
 
     fn begin(&mut self, _: usize) {}
 
-    fn push_pieces(&mut self, _: usize, text: &str, _: &[(u32, u32)]) {
-        self.push_str(text);
+    fn push_pieces(&mut self, _: usize, word: Found<'_>) {
+        self.push_str(word.text);
     }
 
     fn written(&self) -> usize {

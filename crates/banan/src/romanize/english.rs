@@ -12,10 +12,10 @@ use super::alignment::Sink;
 use super::hook::{Cache, Candidate, Model, ModelRow};
 use super::letters::{Spelled, spelled};
 use super::model::beam::Search;
-use super::model::cache::Written;
+use super::model::cache::{Found, Written};
 use super::model::exceptions::Exceptions;
 use super::model::style::Style;
-use super::model::text::{Best, Stretch, Writer, stretches, write_pieces};
+use super::model::text::{Best, Stretch, Writer, stretches};
 use super::titles::title;
 
 /// Weights learned from pairs of names.
@@ -116,10 +116,9 @@ impl English {
         parts
     }
 
-    fn word(&self, word: &str, first: bool, search: &mut Search) -> Written {
-        let mut written = self.writer.word(word, search);
-        capitalize(&mut written.text, first);
-        written
+    fn word(&self, word: &str, search: &mut Search, to: &mut Written) {
+        self.writer.word(word, search, to);
+        capitalize(&mut to.text, false);
     }
 }
 
@@ -194,13 +193,13 @@ impl Model for English {
                 }
                 Part::Word(word) => {
                     let search = &mut cache.search;
-                    let written = cache.words.get(word, || self.word(word, false, search));
+                    let written = cache.words.get(word, |to| self.word(word, search, to));
                     if first && written.text.starts_with(|c: char| c.is_ascii_lowercase()) {
-                        let mut written = written.clone();
-                        capitalize(&mut written.text, true);
-                        write_pieces(at, &written, out);
+                        let mut text = written.text.into();
+                        capitalize(&mut text, true);
+                        out.push_pieces(at, Found { text: &text, ..written });
                     } else {
-                        write_pieces(at, written, out);
+                        out.push_pieces(at, written);
                     }
                 }
                 Part::Other(other) => {

@@ -10,7 +10,7 @@ use super::model::beam::Search;
 use super::model::exceptions::Exceptions;
 use super::model::style::Style;
 use super::model::table::Table;
-use super::model::text::{Stretch, Writer, outputs, stretches};
+use super::model::text::{Stretch, Writer, stretches};
 
 /// Weights learned from the Google lexicon; what people type was a second task.
 #[cfg(feature = "share-alike")]
@@ -115,12 +115,9 @@ pub fn inherent_vowels(text: &str) -> Vec<(usize, Inherent)> {
 /// Calls `each` with every inherent vowel of one word.
 pub(super) fn word_vowels(word: &str, search: &mut Search, mut each: impl FnMut(usize, Inherent)) {
     let Some(table) = Table::open(WEIGHTS) else { return };
-    let outputs = match Exceptions(EXCEPTIONS).get(word) {
-        Some(_) => outputs(&table, Exceptions(EXCEPTIONS), Style::Codes, word, 1, search),
-        None => search.run(&table, word, 1, Style::Codes),
-    };
-    let Some(best) = outputs.first() else { return };
-    for (unit, &pair) in search.units.iter().zip(&best.pairs) {
+    let listed = Exceptions(EXCEPTIONS).get(word);
+    let Some(best) = search.best(&table, word, listed, Style::Codes) else { return };
+    for (unit, &pair) in best.units.iter().zip(&best.output.pairs) {
         if unit.is_inherent() {
             let vowel = match table.label(usize::from(pair)) {
                 [] => Inherent::Dropped,

@@ -1,18 +1,18 @@
 //! Words and what they became.
 //!
-//! The caller owns it. A word has a few places by its hash. A new word takes one that was not used
-//! lately, but not at once the best: half of the words of a text never come again. So the size is
-//! bounded, and as a miss is only computed again, what is in it never changes any output.
+//! The caller owns it. Words are kept in two generations: a new word, and one found in the old
+//! generation, goes to the young one; when that is full the old one is dropped and the young one
+//! takes its place. So the size is bounded, what was used lately stays, and as a miss is only
+//! computed again, what is in it never changes any output.
 
-use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
+use core::mem;
 
-/// Places of one set. Those in front were used last.
-const WAYS: usize = 4;
-/// Number of sets at first and at most, powers of two: 131,072 words take about 11 MB.
-const FIRST: usize = 1 << 9;
-const MOST: usize = 1 << 15;
+/// Words of one generation at most, a power of two. Two of them take about 10 MB.
+const MOST: usize = 1 << 16;
+/// Places of a generation at first, a power of two.
+const FIRST: usize = 1 << 10;
 /// Longer words are not kept.
 const LONGEST: usize = 96;
 
@@ -25,58 +25,150 @@ pub(crate) struct Written {
     pub(crate) pieces: Vec<(u32, u32)>,
 }
 
-/// A word and what it became in one piece of memory: the lengths of the word, of the text and of
-/// the list of pieces, then these three.
-type Packed = Box<[u8]>;
-
-/// Bytes before the word.
-const HEAD: usize = 3;
-
-fn pack(word: &str, written: &Written) -> Option<Packed> {
-    let Written { text, pieces } = written;
-    let mut packed = Vec::with_capacity(HEAD + word.len() + text.len() + 2 * pieces.len());
-    for length in [word.len(), text.len(), pieces.len()] {
-        packed.push(u8::try_from(length).ok()?);
+impl Written {
+    /// As something that can be looked at.
+    pub(crate) fn found(&self) -> Found<'_> {
+        Found { text: &self.text, pieces: Pieces::Wide(&self.pieces) }
     }
-    packed.extend_from_slice(word.as_bytes());
-    packed.extend_from_slice(text.as_bytes());
-    for &(from, to) in pieces {
-        packed.extend([u8::try_from(from).ok()?, u8::try_from(to).ok()?]);
-    }
-    Some(packed.into())
 }
 
-fn word_of(packed: &[u8]) -> &[u8] {
-    let length = packed.first().map_or(0, |length| usize::from(*length));
-    packed.get(HEAD..HEAD + length).unwrap_or_default()
+/// What a word became, where it is kept.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Found<'a> {
+    /// The output.
+    pub(crate) text: &'a str,
+    /// Where its pieces begin.
+    pub(crate) pieces: Pieces<'a>,
 }
 
-fn unpack(packed: &[u8], to: &mut Written) {
-    to.text.clear();
-    to.pieces.clear();
-    let [word, text, pieces, rest @ ..] = packed else { return };
-    let rest = rest.get(usize::from(*word)..).unwrap_or_default();
-    let (text, rest) = rest.split_at_checked(usize::from(*text)).unwrap_or_default();
-    to.text.push_str(core::str::from_utf8(text).unwrap_or_default());
-    let pairs = rest.as_chunks().0.iter().take(usize::from(*pieces));
-    to.pieces.extend(pairs.map(|&[from, to]| (u32::from(from), u32::from(to))));
+/// Where the pieces of an output begin: byte of the word, byte of the output.
+#[derive(Clone, Copy, Debug)]
+pub(crate) enum Pieces<'a> {
+    /// As they come.
+    Wide(&'a [(u32, u32)]),
+    /// Pairs of bytes below 128.
+    Packed(&'a str),
+}
+
+impl Pieces<'_> {
+    /// The pairs.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (u32, u32)> {
+        let (wide, packed) = match *self {
+            Self::Wide(wide) => (wide, ""),
+            Self::Packed(packed) => (&[][..], packed),
+        };
+        let packed = packed.as_bytes().as_chunks().0.iter();
+        let packed = packed.map(|&[from, to]| (u32::from(from), u32::from(to)));
+        wide.iter().copied().chain(packed)
+    }
+}
+
+/// Where a word is kept.
+#[derive(Clone, Copy, Debug, Default)]
+struct Place {
+    /// Hash of the word.
+    hash: u32,
+    /// Where it begins in the text of its generation.
+    at: u32,
+    /// Bytes of the word, 0 for an empty place; of the output that follows it; of the pieces that
+    /// follow that.
+    lengths: [u8; 3],
+}
+
+impl Place {
+    fn range(&self, part: usize) -> core::ops::Range<usize> {
+        let before = self.lengths.iter().take(part).map(|&length| usize::from(length));
+        let start = self.at as usize + before.sum::<usize>();
+        start..start + self.lengths.get(part).map_or(0, |&length| usize::from(length))
+    }
+}
+
+/// Words found by their hash; the next place that is free takes what does not fit.
+#[derive(Clone, Debug, Default)]
+struct Generation {
+    /// Words, each followed by its output and the pieces of that.
+    text: String,
+    /// At least twice as many places as words, a power of two.
+    places: Vec<Place>,
+    /// Number of words.
+    count: usize,
+}
+
+impl Generation {
+    fn find(&self, word: &str, hash: u32) -> Option<Place> {
+        let mask = self.places.len().checked_sub(1)?;
+        let mut at = hash as usize & mask;
+        loop {
+            let place = *self.places.get(at)?;
+            if place.lengths[0] == 0 {
+                return None;
+            }
+            if place.hash == hash && self.text.get(place.range(0)) == Some(word) {
+                return Some(place);
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Takes the next free place.
+    fn take(&mut self, place: Place) {
+        let mask = self.places.len().saturating_sub(1);
+        let mut at = place.hash as usize & mask;
+        while let Some(here) = self.places.get_mut(at) {
+            if here.lengths[0] == 0 {
+                *here = place;
+                self.count += 1;
+                return;
+            }
+            at = (at + 1) & mask;
+        }
+    }
+
+    /// Keeps a word; `parts`: the word, its output, the pieces.
+    fn keep<'p>(
+        &mut self,
+        hash: u32,
+        lengths: [u8; 3],
+        parts: impl Iterator<Item = &'p str>,
+    ) -> Place {
+        if 2 * self.count >= self.places.len() {
+            let size = (2 * self.places.len()).max(FIRST);
+            let old = mem::replace(&mut self.places, alloc::vec![Place::default(); size]);
+            self.count = 0;
+            old.into_iter().filter(|place| place.lengths[0] > 0).for_each(|place| self.take(place));
+        }
+        let at = u32::try_from(self.text.len()).unwrap_or(u32::MAX);
+        let place = Place { hash, at, lengths };
+        self.text.extend(parts);
+        self.take(place);
+        place
+    }
+
+    fn clear(&mut self) {
+        self.text.clear();
+        self.places.fill(Place::default());
+        self.count = 0;
+    }
 }
 
 /// The memory.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Words {
-    sets: Vec<[Option<Packed>; WAYS]>,
-    /// How many words are kept.
-    count: usize,
-    /// The word asked for last.
+    young: Generation,
+    old: Generation,
+    /// The word asked for last, if it was new.
     now: Written,
+    /// Its pieces as they are kept.
+    packed: String,
 }
 
-fn hash(word: &[u8]) -> usize {
-    // Eight bytes at a time; the letters differ in the low bits of every third byte.
+/// A hash of `word`, all bits of which depend on all of its bytes.
+pub(crate) fn hash(word: &[u8]) -> u32 {
     let mut hash = word.len() as u64;
-    let mut mix =
-        |bytes: u64| hash = (hash ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15).rotate_left(29);
+    let mut mix = |bytes: u64| {
+        hash = (hash ^ bytes).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        hash ^= hash >> 32;
+    };
     let (chunks, last) = word.as_chunks();
     for chunk in chunks {
         mix(u64::from_le_bytes(*chunk));
@@ -86,73 +178,54 @@ fn hash(word: &[u8]) -> usize {
         *to = *from;
     }
     mix(u64::from_le_bytes(rest));
-    usize::try_from(hash >> 20 & u64::from(u32::MAX)).unwrap_or(0)
+    (hash.wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32) as u32
 }
 
 impl Words {
-    /// What `word` became, from memory or from `write`.
-    pub(crate) fn get(&mut self, word: &str, write: impl FnOnce() -> Written) -> &Written {
-        if word.len() > LONGEST {
-            self.now = write();
-            return &self.now;
-        }
-        if self.count >= 2 * self.sets.len() && self.sets.len() < MOST {
-            self.grow();
-        }
-        let at = hash(word.as_bytes()) & self.sets.len().saturating_sub(1);
-        // There is a set for every hash; the other way keeps the compiler content.
-        let Some(set) = self.sets.get_mut(at) else {
-            self.now = write();
-            return &self.now;
-        };
-        let is = |packed: &Packed| word_of(packed) == word.as_bytes();
-        match set.iter().position(|packed| packed.as_ref().is_some_and(is)) {
-            Some(place) => {
-                if place > 0 {
-                    set.iter_mut().take(place + 1).reduce(|front, next| {
-                        core::mem::swap(front, next);
-                        front
-                    });
-                }
-                unpack(set.first().and_then(Option::as_deref).unwrap_or_default(), &mut self.now);
-            }
+    /// What `word` became, from memory or from `write`, which is given an empty output.
+    pub(crate) fn get(&mut self, word: &str, write: impl FnOnce(&mut Written)) -> Found<'_> {
+        let hash = hash(word.as_bytes());
+        let place = match self.young.find(word, hash) {
+            Some(place) => place,
             None => {
-                self.now = write();
-                if let Some(packed) = pack(word, &self.now) {
-                    self.count += usize::from(keep(set, packed));
+                if self.young.count >= MOST {
+                    mem::swap(&mut self.young, &mut self.old);
+                    self.young.clear();
+                }
+                match self.old.find(word, hash) {
+                    Some(place) => {
+                        let parts = (0..3).filter_map(|part| self.old.text.get(place.range(part)));
+                        self.young.keep(hash, place.lengths, parts)
+                    }
+                    None => {
+                        self.now.text.clear();
+                        self.now.pieces.clear();
+                        write(&mut self.now);
+                        let Some(lengths) = self.pack(word) else { return self.now.found() };
+                        let parts = [word, &self.now.text, &self.packed].into_iter();
+                        self.young.keep(hash, lengths, parts)
+                    }
                 }
             }
-        }
-        &self.now
+        };
+        let part = |part| self.young.text.get(place.range(part)).unwrap_or_default();
+        Found { text: part(1), pieces: Pieces::Packed(part(2)) }
     }
 
-    /// Doubles the number of sets.
-    fn grow(&mut self) {
-        let size = (2 * self.sets.len()).max(FIRST);
-        let old = core::mem::take(&mut self.sets);
-        self.sets.resize(size, [const { None }; WAYS]);
-        self.count = 0;
-        for packed in old.into_iter().flatten().flatten() {
-            let at = hash(word_of(&packed)) & (size - 1);
-            if let Some(set) = self.sets.get_mut(at) {
-                self.count += usize::from(keep(set, packed));
+    /// Packs the pieces of what `word` became and gives all three lengths, if they are short enough
+    /// to be kept.
+    fn pack(&mut self, word: &str) -> Option<[u8; 3]> {
+        self.packed.clear();
+        for &(from, to) in &self.now.pieces {
+            for offset in [from, to] {
+                let byte = u8::try_from(offset).ok().filter(u8::is_ascii)?;
+                self.packed.push(char::from(byte));
             }
         }
+        let length = |text: &str| u8::try_from(text.len()).ok();
+        let word = length(word).filter(|&length| 0 < length && usize::from(length) <= LONGEST)?;
+        Some([word, length(&self.now.text)?, length(&self.packed)?])
     }
-}
-
-/// Keeps a new word: in an empty place, or in the middle, and the last one goes. Gives whether there
-/// was an empty place.
-fn keep(set: &mut [Option<Packed>; WAYS], packed: Packed) -> bool {
-    if let Some(empty) = set.iter_mut().find(|place| place.is_none()) {
-        *empty = Some(packed);
-        return true;
-    }
-    let mut packed = Some(packed);
-    for place in set.iter_mut().skip(WAYS / 2) {
-        core::mem::swap(place, &mut packed);
-    }
-    false
 }
 
 #[cfg(test)]
@@ -167,17 +240,40 @@ mod tests {
         for round in 0..3 {
             for number in 0..5_000_u32 {
                 let word = format!("{number}-{}", "ক".repeat((number % 40) as usize));
-                let found = words.get(&word, || {
+                let found = words.get(&word, |to| {
                     written += 1;
-                    Written { text: format!("<{number}>"), pieces: alloc::vec![(0, 0), (1, 2)] }
+                    to.text = format!("<{number}>");
+                    to.pieces.extend([(0, 0), (1, 2)]);
                 });
                 assert_eq!(found.text, format!("<{number}>"), "{round}");
-                assert_eq!(found.pieces, [(0, 0), (1, 2)]);
+                assert!(found.pieces.iter().eq([(0, 0), (1, 2)]));
             }
         }
-        // Words of more than 96 bytes are written every time, most others once as long as there is
-        // room.
+        // Words of more than 96 bytes are written every time, all others once.
         let long = (0..5_000_u32).filter(|n| format!("{n}-").len() as u32 + 3 * (n % 40) > 96);
-        assert!(written < 5_000 + 2 * long.count() + 1_000, "{written}");
+        assert_eq!(written, 5_000 + 2 * long.count());
+    }
+
+    #[test]
+    fn what_is_used_stays_and_the_rest_goes() {
+        let mut words = Words::default();
+        let mut written = 0;
+        let mut get = |words: &mut Words, word: &str| {
+            let found = words.get(word, |to| {
+                written += 1;
+                to.text.push_str(word);
+            });
+            assert_eq!(found.text, word);
+            written
+        };
+        for number in 0..3 * MOST {
+            if number % 1_000 == 0 {
+                get(&mut words, "again and again");
+            }
+            get(&mut words, &format!("{number}"));
+        }
+        assert!(words.young.count + words.old.count <= 2 * MOST);
+        assert_eq!(get(&mut words, "again and again"), 3 * MOST + 1);
+        assert_eq!(get(&mut words, "0"), 3 * MOST + 2);
     }
 }

@@ -3,6 +3,7 @@
 pub(crate) mod beam;
 pub(crate) mod cache;
 pub(crate) mod exceptions;
+mod kernels;
 pub(crate) mod net;
 pub(crate) mod style;
 pub(crate) mod table;

@@ -8,8 +8,14 @@
 
 use alloc::vec::Vec;
 
+use fearless_simd::{Level, dispatch};
+
+use super::kernels::{Active, LANES, add, blocks, dot, hidden, mix, softmax};
 use super::table::{EDGE, LABEL_MAX, MEMORY, Table};
 use super::units;
+
+/// Rows of the memory matrix that are on at a time.
+const REMEMBERED: usize = MEMORY + 3;
 
 /// What a hypothesis remembers of its output.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -39,15 +45,18 @@ impl Memory {
     }
 
     /// The rows of the memory matrix that this memory switches on.
-    pub(crate) fn rows(&self, symbols: usize) -> impl Iterator<Item = usize> {
+    pub(crate) fn rows(&self, symbols: usize) -> [usize; REMEMBERED] {
+        let mut rows = [0; REMEMBERED];
         let letters = self.symbols.into_iter().enumerate();
-        let letters = letters.map(move |(back, symbol)| back * symbols + usize::from(symbol));
+        let letters = letters.map(|(back, symbol)| back * symbols + usize::from(symbol));
         let base = MEMORY * symbols;
         let lengths = self.lengths.into_iter().enumerate();
         let lengths =
-            lengths.map(move |(back, length)| base + back * (LABEL_MAX + 1) + usize::from(length));
+            lengths.map(|(back, length)| base + back * (LABEL_MAX + 1) + usize::from(length));
         let inherent = base + 2 * (LABEL_MAX + 1) + usize::from(self.inherent);
-        letters.chain(lengths).chain(core::iter::once(inherent))
+        let all = letters.chain(lengths).chain(core::iter::once(inherent));
+        rows.iter_mut().zip(all).for_each(|(row, value)| *row = value);
+        rows
     }
 }
 
@@ -68,171 +77,134 @@ pub(crate) fn window(
     near.chain([ends + before, ends + EDGE + after])
 }
 
+/// The best instructions of the machine.
+#[derive(Clone, Copy, Debug)]
+struct Machine(Level);
+
+impl Default for Machine {
+    fn default() -> Self {
+        Self(Level::try_detect().unwrap_or(Level::baseline()))
+    }
+}
+
 /// Space for the layers, kept between calls.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Layers {
-    wide: Vec<i16>,
+    machine: Machine,
+    /// Where the rows of the first layer begin that are switched on.
+    rows: Vec<usize>,
+    /// The neurons of the first layer that are on.
+    active: Vec<Active>,
     narrow: Vec<i32>,
-    sums: Vec<i16>,
     hidden: Vec<i16>,
-}
-
-const fn signed(byte: u8) -> i8 {
-    i8::from_le_bytes([byte])
 }
 
 impl Layers {
     /// Reads the surroundings of the unit at `at`.
     pub(crate) fn read(&mut self, table: &Table<'_>, word: &[u8], at: usize) {
-        self.wide.clear();
-        self.wide.extend(table.wide_bias.chunks_exact(2).map(|pair| match *pair {
-            [low, high] => i16::from_le_bytes([low, high]),
-            _ => 0,
-        }));
-        for row in window(word, at, table.radius) {
-            let row = table.window.get(row * table.wide..(row + 1) * table.wide);
-            add(&mut self.wide, row.unwrap_or_default());
-        }
-        for sum in &mut self.wide {
-            *sum = (*sum).max(0);
-        }
-        self.narrow.clear();
-        let biases = table.narrow_bias.chunks_exact(4).map(|four| match *four {
-            [a, b, c, d] => i32::from_le_bytes([a, b, c, d]),
-            _ => 0,
-        });
-        self.narrow.extend(biases);
-        let sums = self.narrow.iter_mut();
-        products(&self.wide, table.middle, sums, |sum, product| *sum = sum.wrapping_add(product));
+        self.rows.clear();
+        self.rows.extend(window(word, at, table.radius).map(|row| row * table.wide));
+        self.active.resize(table.wide, (0, 0));
+        self.narrow.resize(table.narrow, 0);
+        dispatch!(self.machine.0, _ => self.read_rows(table));
     }
 
-    /// The probability of each pair of `unit`, given what was written before.
+    #[inline(always)]
+    fn read_rows(&mut self, table: &Table<'_>) {
+        let mut count = 0;
+        let rows = &self.rows;
+        blocks!(table.wide, from, N => {
+            let bias = table.wide_bias.get(2 * from..).unwrap_or_default();
+            let sums = add::<N>(shorts(bias), table.window, rows, from);
+            // A neuron that is off has nothing to add, and three in four are off.
+            for (neuron, sum) in (from..).zip(sums) {
+                if let Some(active) = self.active.get_mut(count) {
+                    *active = ((neuron * table.narrow) as u32, sum);
+                }
+                count += usize::from(sum > 0);
+            }
+        });
+        let active = self.active.get(..count).unwrap_or_default();
+        blocks!(table.narrow, from, N => {
+            let bias = table.narrow_bias.get(4 * from..).unwrap_or_default();
+            if let Some(narrow) = chunk_mut::<_, N>(&mut self.narrow, from) {
+                *narrow = mix(longs(bias), table.middle, active, from);
+            }
+        });
+    }
+
+    /// The probability of each of the pairs from..to, given what was written before, as a new row
+    /// at the end of `out` whose length is [`row_length`].
     pub(crate) fn probabilities(
         &mut self,
         table: &Table<'_>,
-        unit: u8,
+        (from, to): (usize, usize),
         memory: &Memory,
         out: &mut Vec<f32>,
     ) {
-        let (from, to) = table.pairs(unit);
-        self.sums.clear();
-        self.sums.resize(table.narrow, 0);
-        for row in memory.rows(table.symbols) {
-            let row = table.memory.get(row * table.narrow..(row + 1) * table.narrow);
-            add(&mut self.sums, row.unwrap_or_default());
+        let rows = memory.rows(table.symbols).map(|row| row * table.narrow);
+        let start = out.len();
+        // What is behind the last pair has no probability.
+        out.resize(start + row_length(from, to), f32::NEG_INFINITY);
+        self.hidden.resize(table.narrow, 0);
+        if let Some(odds) = out.get_mut(start..) {
+            dispatch!(self.machine.0, _ => self.odds(table, &rows, (from, to), odds));
         }
-        self.hidden.clear();
-        self.hidden.extend(self.narrow.iter().zip(&self.sums).map(|(&read, &remembered)| {
-            let sum = read.wrapping_add(i32::from(remembered) << table.memory_shift);
-            (sum.max(0) >> table.narrow_shift).min(i32::from(i16::MAX)) as i16
-        }));
-        out.clear();
-        let rows = table.output.get(from * table.narrow..to * table.narrow).unwrap_or_default();
-        out.extend(table.biases(from, to));
-        #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
-        products(&self.hidden, rows, out.iter_mut(), |bias, product| {
-            *bias += product as f32 * table.logit_scale;
+    }
+
+    #[inline(always)]
+    fn odds(
+        &mut self,
+        table: &Table<'_>,
+        rows: &[usize; REMEMBERED],
+        (from, to): (usize, usize),
+        odds: &mut [f32],
+    ) {
+        let pairs = table.output.get(from * table.narrow..to * table.narrow).unwrap_or_default();
+        blocks!(table.narrow, from, N => {
+            let sums = add::<N>([0; N], table.memory, rows, from);
+            let read = self.narrow.get(from..).and_then(<[i32]>::first_chunk::<N>);
+            if let (Some(read), Some(to)) = (read, chunk_mut::<_, N>(&mut self.hidden, from)) {
+                *to = hidden(read, &sums, table.memory_shift, table.narrow_shift);
+            }
         });
-        let best = out.iter().fold(f32::MIN, |best, logit| best.max(*logit));
-        // Apart from the sum, which has an order, these can be done side by side.
-        for logit in out.iter_mut() {
-            *logit = exponential(*logit - best);
+        let biases = table.biases(from, to);
+        let pairs = pairs.chunks_exact(table.narrow).zip(biases);
+        for (odds, (row, bias)) in odds.iter_mut().zip(pairs) {
+            #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
+            let product = dot(&self.hidden, row) as f32;
+            *odds = bias + product * table.logit_scale;
         }
-        let total: f32 = out.iter().fold(0.0, |total, value| total + value);
-        for value in out.iter_mut() {
-            *value /= total;
-        }
+        softmax(odds);
     }
 }
 
-/// e to the power of `x`, which is not above 0, to six digits.
-///
-/// Additions and multiplications in a written order, which are the same on every machine, and a
-/// fraction of the cost of a function for all arguments.
-fn exponential(x: f32) -> f32 {
-    let power = (x * core::f32::consts::LOG2_E).max(-41.0);
-    #[expect(clippy::cast_possible_truncation, reason = "-41 to 0")]
-    let whole = (power - 0.5) as i32;
-    #[expect(clippy::cast_precision_loss, reason = "-41 to 0")]
-    let rest = (power - whole as f32) * core::f32::consts::LN_2;
-    let series = 1.0
-        + rest
-            * (1.0
-                + rest * (0.5 + rest * (1.0 / 6.0 + rest * (1.0 / 24.0 + rest * (1.0 / 120.0)))));
-    let scale = f32::from_bits(((whole + 127) as u32) << 23);
-    // Below this all is nothing; without a branch, so that several are done at once.
-    if power < -40.0 { 0.0 } else { series * scale }
-}
-
-/// Adds a row of weights.
-fn add(sums: &mut [i16], row: &[u8]) {
-    let (sums, last_sums) = sums.as_chunks_mut::<32>();
-    let (row, last_row) = row.as_chunks::<32>();
-    for (sums, row) in sums.iter_mut().zip(row) {
-        for (sum, &weight) in sums.iter_mut().zip(row) {
-            *sum = sum.wrapping_add(i16::from(signed(weight)));
-        }
-    }
-    for (sum, &weight) in last_sums.iter_mut().zip(last_row) {
-        *sum = sum.wrapping_add(i16::from(signed(weight)));
-    }
-}
-
-/// Calls `each` with a target and the sum of products of `values` and the row of `weights` that
-/// belongs to it. In blocks of fixed size the compiler makes few and wide instructions of it; the
-/// order of integer sums does not matter.
-#[inline(always)]
-fn products<T>(
-    values: &[i16],
-    weights: &[u8],
-    targets: impl Iterator<Item = T>,
-    mut each: impl FnMut(T, i32),
-) {
-    let (blocks, rest) = values.as_chunks::<32>();
-    if rest.is_empty() && !blocks.is_empty() {
-        let rows = weights.as_chunks::<32>().0.chunks_exact(blocks.len());
-        for (target, row) in targets.zip(rows) {
-            let sum = blocks.iter().zip(row);
-            each(target, sum.fold(0, |sum, (values, row)| sum.wrapping_add(dot(values, row))));
-        }
-        return;
-    }
-    let (blocks, rest) = values.as_chunks::<8>();
-    for (target, row) in targets.zip(weights.chunks_exact(values.len().max(1))) {
-        let (row, last) = row.as_chunks::<8>();
-        let sum = rest.iter().zip(last).fold(0_i32, |sum, (&value, &weight)| {
-            sum.wrapping_add(i32::from(value) * i32::from(signed(weight)))
-        });
-        let row = blocks.iter().zip(row);
-        each(target, row.fold(sum, |sum, (values, row)| sum.wrapping_add(dot(values, row))));
-    }
+/// The length of a row of probabilities of the pairs from..to.
+pub(crate) const fn row_length(from: usize, to: usize) -> usize {
+    (to - from).next_multiple_of(LANES)
 }
 
 #[inline(always)]
-fn dot<const N: usize>(values: &[i16; N], weights: &[u8; N]) -> i32 {
-    let mut wide = [0_i16; N];
-    for (wide, &weight) in wide.iter_mut().zip(weights) {
-        *wide = i16::from(signed(weight));
-    }
-    let mut sum = 0_i32;
-    for (&value, &weight) in values.iter().zip(&wide) {
-        sum = sum.wrapping_add(i32::from(value) * i32::from(weight));
-    }
-    sum
+fn chunk_mut<T, const N: usize>(all: &mut [T], from: usize) -> Option<&mut [T; N]> {
+    all.get_mut(from..)?.first_chunk_mut()
 }
 
-#[cfg(test)]
-mod tests {
-    use super::exponential;
-
-    #[test]
-    fn exponentials() {
-        for step in 0..2_000_u16 {
-            let x = -f32::from(step) / 100.0;
-            let error = (exponential(x) / libm::expf(x) - 1.0).abs();
-            assert!(error < 1e-5, "{x}: {error}");
-        }
-        assert_eq!(exponential(-1e9), 0.0);
-        assert_eq!(exponential(f32::NEG_INFINITY), 0.0);
+/// Reads numbers of two bytes.
+#[inline(always)]
+fn shorts<const N: usize>(bytes: &[u8]) -> [i16; N] {
+    let mut all = [0; N];
+    for (to, from) in all.iter_mut().zip(bytes.as_chunks::<2>().0) {
+        *to = i16::from_le_bytes(*from);
     }
+    all
+}
+
+/// Reads numbers of four bytes.
+#[inline(always)]
+fn longs<const N: usize>(bytes: &[u8]) -> [i32; N] {
+    let mut all = [0; N];
+    for (to, from) in all.iter_mut().zip(bytes.as_chunks::<4>().0) {
+        *to = i32::from_le_bytes(*from);
+    }
+    all
 }

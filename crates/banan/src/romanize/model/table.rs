@@ -8,8 +8,10 @@ pub const LABEL_MAX: usize = 4;
 pub const MEMORY: usize = 6;
 /// Distances to the two ends of the word are told apart up to this.
 pub const EDGE: usize = 16;
+/// The width of every layer is a multiple of this.
+pub const WIDTHS: usize = 8;
 /// First bytes of a table.
-pub const MAGIC: &[u8; 4] = b"BNN1";
+pub const MAGIC: &[u8; 4] = b"BNN2";
 
 /// A model as it lies in the binary: borrowed slices and a few numbers.
 #[derive(Clone, Copy, Debug)]
@@ -44,7 +46,7 @@ pub(crate) struct Table<'a> {
     pub(crate) window: &'a [u8],
     /// Bias of the first layer, as i16.
     pub(crate) wide_bias: &'a [u8],
-    /// One row of `wide` for each neuron of the second layer.
+    /// One row of `narrow` for each neuron of the first layer.
     pub(crate) middle: &'a [u8],
     /// Bias of the second layer, as i32.
     pub(crate) narrow_bias: &'a [u8],
@@ -77,8 +79,8 @@ impl<'a> Table<'a> {
     /// A table that knows nothing: every word becomes nothing.
     pub(crate) const EMPTY: Self = Self {
         radius: 0,
-        wide: 1,
-        narrow: 1,
+        wide: WIDTHS,
+        narrow: WIDTHS,
         symbols: 1,
         memory_shift: 0,
         narrow_shift: 0,
@@ -136,7 +138,8 @@ impl<'a> Table<'a> {
             memory: reader.take(memory_rows(symbols) * narrow)?,
             output: reader.take(pairs * narrow)?,
         };
-        (units == usize::from(units::COUNT) && wide > 0 && narrow > 0 && reader.0.is_empty())
+        let fits = |width: usize| width > 0 && width.is_multiple_of(WIDTHS);
+        (units == usize::from(units::COUNT) && fits(wide) && fits(narrow) && reader.0.is_empty())
             .then_some(table)
     }
 

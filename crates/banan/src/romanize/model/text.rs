@@ -5,7 +5,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::beam::{Output, Search};
+use super::beam::{Output, Reading, Search};
 use super::cache::Written;
 use super::exceptions::Exceptions;
 use super::style::Style;
@@ -105,17 +105,13 @@ impl Writer {
         }
     }
 
-    /// The best output of one word with its pieces.
-    pub(crate) fn word(&self, word: &str, search: &mut Search) -> Written {
-        let output = match self.exceptions.get(word) {
-            Some(_) => self.outputs(word, 1, search),
-            None => search.run(&self.table, word, 1, self.style),
-        };
-        let output = output.into_iter().next();
-        output.map_or_else(Written::default, |output| Written {
-            pieces: pieces(search, &output),
-            text: output.text,
-        })
+    /// Writes the best output of one word with its pieces.
+    pub(crate) fn word(&self, word: &str, search: &mut Search, to: &mut Written) {
+        let listed = self.exceptions.get(word);
+        if let Some(best) = search.best(&self.table, word, listed, self.style) {
+            to.text.push_str(&best.output.text);
+            pieces(best, &mut to.pieces);
+        }
     }
 
     /// The best outputs of one word.
@@ -131,8 +127,8 @@ impl Writer {
             match stretch {
                 Stretch::Word(word) => {
                     let search = &mut cache.search;
-                    let written = cache.words.get(word, || self.word(word, search));
-                    write_pieces(at, written, out);
+                    let written = cache.words.get(word, |to| self.word(word, search, to));
+                    out.push_pieces(at, written);
                     after_word = true;
                 }
                 Stretch::Other(other) => {
@@ -245,26 +241,19 @@ pub(crate) fn outputs(
     outputs
 }
 
-/// Writes the pieces of a word that begins at `at`.
-pub(in crate::romanize) fn write_pieces(at: usize, written: &Written, out: &mut dyn Sink) {
-    out.push_pieces(at, &written.text, &written.pieces);
-}
-
 /// The pieces of an output: one a unit, but an inherent vowel belongs to its consonant.
-pub(crate) fn pieces(search: &Search, output: &Output) -> Vec<(u32, u32)> {
-    let mut pieces: Vec<(u32, u32)> = Vec::with_capacity(search.units.len());
+fn pieces(Reading { units, output }: Reading<'_>, to: &mut Vec<(u32, u32)>) {
     let mut written = 0;
-    for (unit, &end) in search.units.iter().zip(&output.ends) {
-        let start = if pieces.is_empty() { 0 } else { unit.start };
+    for (unit, &end) in units.iter().zip(&output.ends) {
+        let start = if to.is_empty() { 0 } else { unit.start };
         if !unit.is_inherent() {
-            pieces.push((start, written));
+            to.push((start, written));
         }
         written = end;
     }
-    if pieces.is_empty() {
-        pieces.push((0, 0));
+    if to.is_empty() {
+        to.push((0, 0));
     }
-    pieces
 }
 
 /// The best products of lists of alternatives.

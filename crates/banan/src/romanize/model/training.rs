@@ -11,7 +11,7 @@ use crate::romanize::english::{English, NAMES};
 #[cfg(feature = "share-alike")]
 use crate::romanize::hook::{Cache, Model as _};
 
-pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, memory_rows, window_rows};
+pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, WIDTHS, memory_rows, window_rows};
 pub use super::units::{COUNT, INHERENT};
 
 /// The units of a word.
@@ -44,7 +44,7 @@ impl Memory {
 
     /// The rows that are on.
     pub fn rows(&self, symbols: usize) -> Vec<usize> {
-        self.0.rows(symbols).collect()
+        self.0.rows(symbols).to_vec()
     }
 }
 
