@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use banan::romanize::model::training::pack;
 use unicode_normalization::UnicodeNormalization;
 
 use super::{header, rows};
@@ -21,7 +22,8 @@ const LISTS: [&str; 8] = [
     "training/cldr_territories.tsv",
 ];
 
-/// `english_names.txt`: Bengali, tab, English, sorted.
+/// `english_names.bin`: Bengali and English; and for the first word of a longer name, with a space, the
+/// number of words of the longest such name.
 pub fn names(data: &Path) -> Result<Vec<u8>> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let nfc = |text: &str| text.nfc().collect::<String>();
@@ -41,11 +43,16 @@ pub fn names(data: &Path) -> Result<Vec<u8>> {
             }
         }
     }
-    let mut text = String::new();
-    for (bengali, english) in names {
-        writeln!(text, "{bengali}\t{english}")?;
+    let mut first_words: BTreeMap<String, usize> = BTreeMap::new();
+    for name in names.keys() {
+        if let Some((first, rest)) = name.split_once(' ') {
+            let most = first_words.entry(format!("{first} ")).or_default();
+            *most = (*most).max(1 + rest.split(' ').count());
+        }
     }
-    Ok(text.into_bytes())
+    names.extend(first_words.into_iter().map(|(first, most)| (first, most.to_string())));
+    let list: Vec<_> = names.iter().map(|name| (name.0.as_str(), name.1.as_str())).collect();
+    pack(&list).context("a name of more than 255 bytes")
 }
 
 /// `titles.rs`

@@ -14,7 +14,7 @@ macro_rules! model {
             train::table(&data.join("models"), $name)
         }
 
-        #[doc = concat!("`", $name, ".txt`")]
+        #[doc = concat!("`", $name, "_words.bin`")]
         pub fn $exceptions(data: &Path) -> Result<Vec<u8>> {
             train::exceptions(&data.join("models"), $name)
         }

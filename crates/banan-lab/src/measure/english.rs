@@ -87,11 +87,11 @@ pub fn run(command: &Command) -> Result<()> {
             .flat_map(|(_, names)| names)
             .filter(|name| part(&name.english, command.folds) != fold_number)
             .collect();
-        let (weights, exceptions) = english::table(&names, &others, config);
+        let (weights, exceptions) = english::table(&names, &others, config)?;
         // A few models live until the end of the program.
         let weights: &'static [u8] = weights.leak();
-        let alone = training::english(weights, "", false);
-        let exceptions: &'static str = exceptions.leak();
+        let alone = training::english(weights, &[], false);
+        let exceptions: &'static [u8] = exceptions.leak();
         let learned = training::english(weights, exceptions, false);
         let whole = training::english(weights, exceptions, true);
         for one in asked.iter().filter(|one| one.part == fold_number) {

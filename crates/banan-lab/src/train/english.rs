@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{Context, Result};
+use banan::romanize::model::training;
 use unicode_normalization::UnicodeNormalization;
 
 use super::evaluate::{Attested, evaluate};
@@ -176,14 +177,14 @@ pub fn known(names: &[&Name]) -> Vec<Attested> {
         .collect()
 }
 
-/// The table of a model trained on `names`, and the lines of its exceptions.
-pub fn table(names: &[&Name], others: &Others, config: Config) -> (Vec<u8>, String) {
+/// The table of a model trained on `names`, and the list of its exceptions.
+pub fn table(names: &[&Name], others: &Others, config: Config) -> Result<(Vec<u8>, Vec<u8>)> {
     let (network, task) = fit(names, others, config);
     let bytes = Quantized::new(&network, &task).to_bytes();
-    let mut missed = missed(&bytes, &known(names), false);
-    missed.sort();
-    let lines = missed.into_iter().map(|(word, form)| format!("{word}\t{form}\n")).collect();
-    (bytes, lines)
+    let missed = missed(&bytes, &known(names), false);
+    let list: Vec<_> = missed.iter().map(|(word, form)| (word.as_str(), form.as_str())).collect();
+    let list = training::pack(&list).context("a word of more than 255 bytes")?;
+    Ok((bytes, list))
 }
 
 /// Sets that may be trained on.

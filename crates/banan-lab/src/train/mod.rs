@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail};
 use clap::Args;
 
-use banan::romanize::model::training::decode;
+use banan::romanize::model::training::{self, decode};
 
 use self::evaluate::Attested;
 use self::network::Config;
@@ -47,14 +47,13 @@ pub fn table(models: &Path, name: &str) -> Result<Vec<u8>> {
     Ok(model.to_bytes())
 }
 
-/// The list of exceptions of the model `NAME` below `models`, without its header.
+/// The binary list of exceptions of the model `NAME` below `models`.
 pub fn exceptions(models: &Path, name: &str) -> Result<Vec<u8>> {
     let path = models.join(format!("{name}-exceptions.tsv"));
     let text = fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
-    let mut lines: Vec<&str> =
-        text.lines().filter(|line| !line.starts_with('#') && *line != "word\tform").collect();
-    lines.sort_by_key(|line| line.split('\t').next());
-    Ok(lines.iter().flat_map(|line| line.bytes().chain([b'\n'])).collect())
+    let lines = text.lines().filter(|line| !line.starts_with('#') && *line != "word\tform");
+    let list: Vec<_> = lines.filter_map(|line| line.split_once('\t')).collect();
+    training::pack(&list).context("a word of more than 255 bytes")
 }
 
 /// Writes the text form of a model.

@@ -21,11 +21,10 @@ use super::titles::title;
 /// Weights learned from pairs of names.
 static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
 /// Words of names that the network writes differently.
-static EXCEPTIONS: &str = include_str!("../tables/english.txt");
-/// Names with their English form.
-pub(crate) static NAMES: &str = include_str!("../tables/english_names.txt");
-/// The most words of a known name.
-const LONGEST: usize = 6;
+static EXCEPTIONS: &[u8] = include_bytes!("../tables/english_words.bin");
+/// Names with their English form; for a word with which longer ones begin, and a space, how many
+/// words the longest of them has.
+pub(crate) static NAMES: &[u8] = include_bytes!("../tables/english_names.bin");
 /// Small inside a name.
 const PARTICLES: &[&str] = &[
     "al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "of", "van",
@@ -66,8 +65,8 @@ enum Part<'t> {
 impl English {
     pub(crate) fn new(
         weights: &'static [u8],
-        exceptions: &'static str,
-        names: &'static str,
+        exceptions: &'static [u8],
+        names: &'static [u8],
     ) -> Self {
         let writer = Writer::new(weights, exceptions, Style::Letters, "hunterian");
         Self { writer, names: Exceptions(names) }
@@ -128,25 +127,22 @@ fn known(
     text: &str,
     all: &[(usize, Stretch<'_>)],
 ) -> Option<(usize, &'static str)> {
-    let start = all.first()?.0;
-    let mut found = None;
-    for words in 0..LONGEST {
-        let count = 2 * words + 1;
-        let (Some(&(_, Stretch::Word(_))), between) = (all.get(count - 1), count.checked_sub(2))
-        else {
-            break;
-        };
-        if let Some(between) = between
-            && !matches!(all.get(between), Some((_, Stretch::Other(" " | "-"))))
-        {
-            break;
-        }
-        let end = all.get(count).map_or(text.len(), |next| next.0);
-        let name = text.get(start..end)?;
+    let &[(start, Stretch::Word(word)), ref rest @ ..] = all else { return None };
+    let mut found = names.get(word).map(|english| (1, english));
+    // How many words a name has that begins with this one and a space, if any.
+    let most = match rest.first() {
+        Some((_, Stretch::Other(" "))) => names.get(text.get(start..=start + word.len())?),
+        Some((_, Stretch::Other("-"))) => names.get(&[word, " "].concat()),
+        _ => None,
+    };
+    let most = most.and_then(|most| most.parse().ok()).unwrap_or(1);
+    for (words, pair) in (2..=most).zip(rest.as_chunks().0) {
+        let [(_, Stretch::Other(" " | "-")), (last, Stretch::Word(word))] = pair else { break };
+        let name = text.get(start..last + word.len())?;
         let english =
             if name.contains('-') { names.get(&name.replace('-', " ")) } else { names.get(name) };
         if let Some(english) = english {
-            found = Some((count, english));
+            found = Some((2 * words - 1, english));
         }
     }
     found

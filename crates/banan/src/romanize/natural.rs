@@ -17,9 +17,9 @@ static WEIGHTS: &[u8] = include_bytes!("../tables/natural-compact.bin");
 
 /// Words of the lexicon that the network writes in a way nobody did.
 #[cfg(not(feature = "compact"))]
-static EXCEPTIONS: &str = include_str!("../tables/natural.txt");
+static EXCEPTIONS: &[u8] = include_bytes!("../tables/natural_words.bin");
 #[cfg(feature = "compact")]
-static EXCEPTIONS: &str = "";
+static EXCEPTIONS: &[u8] = &[];
 
 pub(super) static ROW: ModelRow = ModelRow {
     name: "natural",

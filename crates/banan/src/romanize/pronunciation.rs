@@ -21,9 +21,9 @@ static WEIGHTS: &[u8] = include_bytes!("../tables/pronunciation-plain.bin");
 
 /// Words of the lexicon that the network says differently.
 #[cfg(feature = "share-alike")]
-static EXCEPTIONS: &str = include_str!("../tables/pronunciation.txt");
+static EXCEPTIONS: &[u8] = include_bytes!("../tables/pronunciation_words.bin");
 #[cfg(not(feature = "share-alike"))]
-static EXCEPTIONS: &str = "";
+static EXCEPTIONS: &[u8] = &[];
 
 #[cfg(feature = "share-alike")]
 const SOURCE: &str = "model trained on the Google pronunciation lexicon (CC BY 4.0) and the \

@@ -91,7 +91,7 @@ impl Writer {
     /// table scheme.
     pub(crate) fn new(
         bytes: &'static [u8],
-        exceptions: &'static str,
+        exceptions: &'static [u8],
         style: Style,
         letters: &str,
     ) -> Self {

@@ -11,6 +11,7 @@ use crate::romanize::english::{English, NAMES};
 #[cfg(feature = "share-alike")]
 use crate::romanize::hook::{Cache, Model as _};
 
+pub use super::exceptions::pack;
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, WIDTHS, memory_rows, window_rows};
 pub use super::units::{COUNT, INHERENT};
 
@@ -64,10 +65,10 @@ pub fn decode(bytes: &[u8], word: &str, count: usize, codes: bool) -> Vec<(Strin
 #[cfg(feature = "share-alike")]
 pub fn english(
     weights: &'static [u8],
-    exceptions: &'static str,
+    exceptions: &'static [u8],
     listed: bool,
 ) -> impl Fn(&str) -> String {
-    let scheme = English::new(weights, exceptions, if listed { NAMES } else { "" });
+    let scheme = English::new(weights, exceptions, if listed { NAMES } else { &[] });
     move |text| {
         let mut out = String::new();
         scheme.write(text, &mut Cache::default(), &mut out);
