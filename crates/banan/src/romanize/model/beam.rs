@@ -145,10 +145,14 @@ impl Search {
     fn align(&mut self, table: &Table<'_>, word: &str, form: &str, style: Style) -> bool {
         // Lists hold codes or letters, whatever is to be written.
         let listed = if style == Style::Letters { Style::Letters } else { Style::Codes };
-        self.go(table, word, Goal { beam: WIDEST, least: 0.0, wanted: Some((form, listed)) });
-        self.now.retain(|hypothesis| hypothesis.written as usize == form.len());
-        self.now.truncate(1);
-        !self.now.is_empty()
+        let wanted = Some((form, listed));
+        // The second one is for forms that are far from what the network would write.
+        [(BEAM, UNLIKELY), (WIDEST, 0.0)].into_iter().any(|(beam, least)| {
+            self.go(table, word, Goal { beam, least, wanted });
+            self.now.retain(|hypothesis| hypothesis.written as usize == form.len());
+            self.now.truncate(1);
+            !self.now.is_empty()
+        })
     }
 
     /// Reads `word`; then `now` holds the most probable hypotheses, best first.

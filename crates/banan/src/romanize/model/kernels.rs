@@ -95,17 +95,22 @@ pub(super) fn hidden<const N: usize>(
 
 /// The sum of products of `values` and a row of weights.
 #[inline(always)]
-pub(super) fn dot(values: &[i16], row: &[u8]) -> i32 {
-    let mut sum = 0;
+pub(super) fn dot<const N: usize>(values: &[i16; N], row: &[u8; N]) -> i32 {
+    let mut sum = 0_i32;
+    for (&value, &weight) in values.iter().zip(row) {
+        sum = sum.wrapping_add(i32::from(value) * i32::from(i16::from(signed(weight))));
+    }
+    sum
+}
+
+/// The same for layers of any width.
+#[inline(always)]
+pub(super) fn dot_blocks(values: &[i16], row: &[u8]) -> i32 {
+    let mut sum = 0_i32;
     blocks!(values.len(), from, N => {
         let values = values.get(from..).and_then(<[i16]>::first_chunk::<N>);
         if let (Some(values), Some(row)) = (values, block::<N>(row, from)) {
-            let mut part = 0_i32;
-            for (&value, &weight) in values.iter().zip(row) {
-                let weight = i32::from(i16::from(signed(weight)));
-                part = part.wrapping_add(i32::from(value) * weight);
-            }
-            sum += part;
+            sum = sum.wrapping_add(dot(values, row));
         }
     });
     sum
@@ -198,6 +203,6 @@ mod tests {
         }
         let values: Vec<i16> = (0..WIDTH as i16).map(|at| at * 321).collect();
         let slow: i32 = values.iter().zip(row(WIDTH)).map(|(&v, w)| i32::from(v) * w).sum();
-        assert_eq!(dot(&values, &weights[WIDTH..2 * WIDTH]), slow);
+        assert_eq!(dot_blocks(&values, &weights[WIDTH..2 * WIDTH]), slow);
     }
 }

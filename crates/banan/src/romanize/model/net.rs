@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 
 use fearless_simd::{Level, dispatch};
 
-use super::kernels::{Active, LANES, add, blocks, dot, hidden, mix, softmax};
+use super::kernels::{Active, BLOCK, LANES, add, blocks, dot, dot_blocks, hidden, mix, softmax};
 use super::table::{EDGE, LABEL_MAX, MEMORY, Table};
 use super::units;
 
@@ -169,13 +169,28 @@ impl Layers {
             }
         });
         let biases = table.biases(from, to);
-        let pairs = pairs.chunks_exact(table.narrow).zip(biases);
-        for (odds, (row, bias)) in odds.iter_mut().zip(pairs) {
-            #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
-            let product = dot(&self.hidden, row) as f32;
-            *odds = bias + product * table.logit_scale;
+        match self.hidden.as_slice().try_into() {
+            // The usual width, without a loop over blocks.
+            Ok(hidden) => {
+                let products = pairs.as_chunks().0.iter().map(|row| dot::<BLOCK>(hidden, row));
+                logits(odds, products.zip(biases), table.logit_scale);
+            }
+            Err(_) => {
+                let rows = pairs.chunks_exact(table.narrow);
+                let products = rows.map(|row| dot_blocks(&self.hidden, row));
+                logits(odds, products.zip(biases), table.logit_scale);
+            }
         }
         softmax(odds);
+    }
+}
+
+/// Writes biases and scaled products.
+#[inline(always)]
+fn logits(odds: &mut [f32], products: impl Iterator<Item = (i32, f32)>, scale: f32) {
+    #[expect(clippy::cast_precision_loss, reason = "24 bits are plenty")]
+    for (odds, (product, bias)) in odds.iter_mut().zip(products) {
+        *odds = bias + product as f32 * scale;
     }
 }
 
