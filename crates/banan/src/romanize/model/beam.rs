@@ -192,8 +192,7 @@ impl Search {
             }
         }
         let outputs = self.spelled.iter().take(used);
-        let best =
-            outputs.max_by(|a, b| a.p.total_cmp(&b.p).then_with(|| b.text.cmp(&a.text)));
+        let best = outputs.max_by(|a, b| a.p.total_cmp(&b.p).then_with(|| b.text.cmp(&a.text)));
         best.map(|output| Reading { units: &self.units, output })
     }
 
@@ -246,12 +245,11 @@ impl Search {
                     }
                 };
                 let pair = u16::try_from(pair).unwrap_or(u16::MAX);
-                keep(&mut self.candidates, goal.beam, Candidate {
-                    p,
-                    before: index,
-                    pair,
-                    written,
-                });
+                keep(
+                    &mut self.candidates,
+                    goal.beam,
+                    Candidate { p, before: index, pair, written },
+                );
             }
         }
         let best = self.candidates.first().map_or(1.0, |candidate| candidate.p);
