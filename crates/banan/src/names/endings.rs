@@ -66,11 +66,19 @@ const SHORTEST_STEM: usize = 2;
 /// Every reading of `word`, the bare one first, then by length of the stem.
 pub(crate) fn readings(word: &str) -> Vec<Reading> {
     let mut found = Vec::new();
-    found.push(Reading { stem: word.len(), prior: BARE, genitive: false });
-    strip(word, 1.0, None, 0, &mut found);
-    found.sort_by(|a, b| b.stem.cmp(&a.stem).then(b.prior.total_cmp(&a.prior)));
-    found.dedup_by_key(|reading| reading.stem);
+    read(word, &mut found);
     found
+}
+
+/// The same in a buffer.
+pub(crate) fn read(word: &str, found: &mut Vec<Reading>) {
+    found.clear();
+    found.push(Reading { stem: word.len(), prior: BARE, genitive: false });
+    strip(word, 1.0, None, 0, found);
+    if found.len() > 1 {
+        found.sort_by(|a, b| b.stem.cmp(&a.stem).then(b.prior.total_cmp(&a.prior)));
+        found.dedup_by_key(|reading| reading.stem);
+    }
 }
 
 /// Takes off one more ending that may stand before those of `outer`.
@@ -79,7 +87,10 @@ fn strip(word: &str, weight: f32, outer: Option<Layer>, depth: u8, found: &mut V
         return;
     }
     for ending in &ENDINGS {
-        if outer.is_some_and(|outer| ending.layer >= outer) {
+        // Most endings are not there, which the last byte of most shows.
+        if word.as_bytes().last() != ending.text.as_bytes().last()
+            || outer.is_some_and(|outer| ending.layer >= outer)
+        {
             continue;
         }
         let Some(stem) = word.strip_suffix(ending.text) else { continue };

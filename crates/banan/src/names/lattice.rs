@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::names::fold;
-use crate::names::model::{CHUNK_LETTERS, CHUNK_UNITS, FINAL, INITIAL, Model, key, packed_len};
+use crate::names::model::{CHUNK_UNITS, Model, key, packed_len};
 
 /// Units per token beyond this carry nothing; the cut bounds the work for one pair.
 pub(crate) const LONGEST: usize = 48;
@@ -55,7 +55,7 @@ pub(crate) struct Lattice {
     best: f32,
     /// What the single unit at each place weighs in all.
     masses: Vec<f32>,
-    /// The sum over everything that the units from each place on can be; empty if nobody asked.
+    /// The sum over everything that the units from each place on can be.
     rests: Vec<f32>,
     /// The edges from each place by the code of their first letter, 0 for silent ones; a bit each.
     firsts: Vec<[u64; CODES]>,
@@ -67,22 +67,6 @@ impl Lattice {
         Self::build(units, |lattice, chunk, initial, last| {
             lattice.push_chunk(model, chunk, initial, last);
         })
-    }
-
-    /// The same from edges that were made before, for [`score_above`](Self::score_above).
-    pub(crate) fn from_chunks(chunks: &Chunks, units: &[u8]) -> Self {
-        let mut lattice = Self::build(units, |lattice, chunk, initial, last| {
-            if let Some((edges, mass)) = chunks.edges(chunk, initial, last) {
-                lattice.edges.extend_from_slice(edges);
-                if chunk.len() == 1 {
-                    lattice.masses.push(mass);
-                }
-            } else if chunk.len() == 1 {
-                lattice.push_unknown();
-            }
-        });
-        lattice.sum_up_rests();
-        lattice
     }
 
     fn build(units: &[u8], mut push: impl FnMut(&mut Self, &[u8], bool, bool)) -> Self {
@@ -107,6 +91,7 @@ impl Lattice {
         lattice.starts.push(lattice.edges.len() as u32);
         lattice.normalize();
         lattice.sort_firsts();
+        lattice.sum_up_rests();
         lattice
     }
 
@@ -122,13 +107,6 @@ impl Lattice {
             }
         }
         self.firsts = firsts;
-    }
-
-    /// A unit that the table does not know is silent, at a price.
-    fn push_unknown(&mut self) {
-        let mass = 1e-6;
-        self.masses.push(mass);
-        self.edges.push(Edge { units: 1, letters: 0, latin: 0, weight: DELETION * mass });
     }
 
     fn sum_up_rests(&mut self) {
@@ -401,70 +379,3 @@ fn edge(model: &Model<'_>, place: usize, units: u8) -> Edge {
     let (latin, weight) = model.cell(place);
     Edge { units, letters: packed_len(latin) as u8, latin, weight: libm::expf(weight) }
 }
-
-/// The edges of every chunk of a model, made once where many tokens are read.
-#[derive(Clone, Debug)]
-pub(crate) struct Chunks {
-    edges: Vec<Edge>,
-    /// Key of the chunk, its edges, their sum; a hash table with a power of two of places.
-    slots: Vec<(u32, u32, u32, f32)>,
-}
-
-impl Chunks {
-    pub(crate) fn new(model: &Model<'_>) -> Self {
-        let count = model.chunks().count();
-        let size = (count * 2 + 2).next_power_of_two();
-        let mut chunks =
-            Self { edges: Vec::with_capacity(count * 8), slots: alloc::vec![(0, 0, 0, 0.0); size] };
-        for (key, cells) in model.chunks() {
-            if cells.is_empty() {
-                continue;
-            }
-            let from = chunks.edges.len();
-            let units = ((key & !(INITIAL | FINAL)).ilog2() / 8 + 1) as u8;
-            chunks.edges.extend(cells.map(|place| edge(model, place, units)));
-            let known = chunks.edges.get(from..).unwrap_or_default();
-            let mass = known.iter().map(|edge| edge.weight).sum::<f32>().max(1e-6);
-            if units == 1 && known.iter().all(|edge| edge.letters != 0) {
-                chunks.edges.push(Edge { units, letters: 0, latin: 0, weight: DELETION * mass });
-            }
-            let mut at = chunks.place(key);
-            while chunks.slots.get(at).is_some_and(|slot| slot.0 != 0) {
-                at = (at + 1) & (size - 1);
-            }
-            if let Some(slot) = chunks.slots.get_mut(at) {
-                *slot = (key, from as u32, chunks.edges.len() as u32, mass);
-            }
-        }
-        chunks
-    }
-
-    fn place(&self, key: u32) -> usize {
-        let mixed = u64::from(key).wrapping_mul(0x9E37_79B9_7F4A_7C15) >> 32;
-        mixed as usize & (self.slots.len() - 1)
-    }
-
-    fn get(&self, key: u32) -> Option<(&[Edge], f32)> {
-        let mut at = self.place(key);
-        // Half of the places are empty.
-        loop {
-            let (found, from, to, mass) = *self.slots.get(at)?;
-            if found == key {
-                return Some((self.edges.get(from as usize..to as usize)?, mass));
-            } else if found == 0 {
-                return None;
-            }
-            at = (at + 1) & (self.slots.len() - 1);
-        }
-    }
-
-    /// The edges of a chunk: those for its place in the word if there are any.
-    fn edges(&self, chunk: &[u8], initial: bool, last: bool) -> Option<(&[Edge], f32)> {
-        [(initial, last), (initial, false), (false, last), (false, false)]
-            .iter()
-            .find_map(|(initial, last)| self.get(key(chunk, *initial, *last)))
-    }
-}
-
-/// Letters of a Latin chunk at most, as the packing allows.
-const _: () = assert!(CHUNK_LETTERS * 6 <= 24);

@@ -99,8 +99,14 @@ fn is_inside(c: char) -> bool {
 /// The units of one word. Characters that the model does not know are passed over.
 pub(crate) fn units(word: &str) -> Vec<u8> {
     let mut units = Vec::with_capacity(word.len() / 3);
-    push_units(word.chars(), &mut units);
+    read(word, &mut units);
     units
+}
+
+/// The same in a buffer.
+pub(crate) fn read(word: &str, units: &mut Vec<u8>) {
+    units.clear();
+    push_units(word.chars(), units);
 }
 
 fn push_units(letters: impl Iterator<Item = char>, units: &mut Vec<u8>) {

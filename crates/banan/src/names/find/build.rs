@@ -9,7 +9,7 @@ use alloc::vec::Vec;
 use super::How;
 use super::forms::{self, Forms, State};
 use super::sieve::Wish;
-use super::sounds::Words;
+use super::words::Words;
 use crate::names::fold::fold;
 use crate::names::intern::Interner;
 use crate::names::lexicon::{self, Demonym, Demonyms, Kind, Lexicon};
@@ -89,8 +89,10 @@ pub(crate) struct Anchor {
 /// What a name asks for that hangs on another token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ask {
-    name: u32,
+    pub(crate) name: u32,
     pub(crate) token: u32,
+    /// Whether it is all that the name asks for, and no state has a say in it.
+    pub(crate) last: bool,
     pub(crate) wish: Wish,
 }
 
@@ -130,6 +132,8 @@ pub(crate) struct Catalogue {
     name_tokens: Vec<u32>,
     anchor_starts: Vec<u32>,
     anchors: Vec<Anchor>,
+    /// The [`token_bit`]s of what stands beside each token in names of two.
+    company: Vec<u32>,
     /// Whether a name is this token alone.
     single: Vec<bool>,
     /// What the first names that hang on each token still ask for, name by name.
@@ -165,9 +169,28 @@ impl Catalogue {
         self.single.get(token as usize).copied().unwrap_or(true)
     }
 
-    /// The names that hang on a token: for each of a name's two rarest.
-    pub(crate) fn anchored(&self, token: u32) -> impl Iterator<Item = Anchor> {
-        slice(&self.anchor_starts, &self.anchors, token).iter().copied()
+    /// The names that hang on a token, each on its two rarest: those of one token or of three and more,
+    /// then those of two.
+    fn anchored(&self, token: u32) -> (&[Anchor], &[Anchor]) {
+        let all = slice(&self.anchor_starts, &self.anchors, token);
+        all.split_at_checked(all.partition_point(|anchor| anchor.other == NONE)).unwrap_or_default()
+    }
+
+    /// The names that hang on a token and have one token, or three and more.
+    pub(crate) fn others(&self, token: u32) -> &[Anchor] {
+        self.anchored(token).0
+    }
+
+    /// The names of two tokens that hang on the one.
+    pub(crate) fn pairs(&self, token: u32, other: u32) -> &[Anchor] {
+        if self.company.get(token as usize).is_none_or(|bits| bits & token_bit(other) == 0) {
+            return &[];
+        }
+        let pairs = self.anchored(token).1;
+        let from = pairs.partition_point(|anchor| anchor.other < other);
+        let pairs = pairs.get(from..).unwrap_or_default();
+        let count = pairs.iter().take_while(|anchor| anchor.other == other).count();
+        pairs.get(..count).unwrap_or_default()
     }
 
     /// What the first names that hang on a token ask for beside it, name by name.

@@ -16,11 +16,15 @@ use record::{Candidate, Record};
 
 mod build;
 mod choose;
+mod chunks;
 mod forms;
+mod hearing;
+mod path;
 mod pieces;
 mod record;
 mod sieve;
 mod sounds;
+mod words;
 
 use super::NameIndex;
 use super::honorific::{Place, is_title};
@@ -85,6 +89,8 @@ pub fn find(text: &str, index: &NameIndex, options: FindOptions) -> Vec<Mention>
 pub struct Finder {
     catalogue: Catalogue,
     options: FindOptions,
+    /// The log-odds below which a candidate makes no difference to what stands beside it.
+    least: f32,
 }
 
 /// What a text has named so far, and what has been heard in it. One for each document.
@@ -94,6 +100,8 @@ pub struct Document {
     named: BTreeMap<u32, u32>,
     /// Parts of names that were given in full, and whose they are.
     short: BTreeMap<String, (Named, u32)>,
+    /// The first letters of those, a bit each by [`beginning`].
+    beginnings: u64,
     /// Calls so far.
     calls: u32,
     clock: u32,
@@ -111,7 +119,9 @@ impl Finder {
             let names = index.aliases(entity).map(|alias| index.alias(alias));
             builder.entity(first, names, index.kind(entity));
         }
-        Self { catalogue: builder.build(lexicon), options }
+        let least = (options.threshold - TIE - 0.001).clamp(0.0, 1.0);
+        let least = libm::logf(least / (1.0 - least));
+        Self { catalogue: builder.build(lexicon), options, least }
     }
 
     /// The mentions in `text`, in order and without overlaps. `document` must be used with one
@@ -151,7 +161,7 @@ impl Finder {
         document: &mut Document,
         mut report: impl FnMut(&Candidate, &str, f32),
     ) {
-        let mut record = Record::new(&self.catalogue, text, pieces);
+        let mut record = Record::new(&self.catalogue, text, pieces, self.least);
         record.search(&mut document.sounds);
         document.shorts(&mut record, pieces, &self.catalogue);
         if record.candidates.is_empty() {
@@ -176,16 +186,24 @@ impl Finder {
         let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(record.candidates.len());
         for candidate in &record.candidates {
             let mut logit = candidate.logit;
+            let company = match candidate.form {
+                Form::ShortMonth => 4.0,
+                Form::Ambiguous => 3.5,
+                Form::Plain | Form::Letters => record::NAMED,
+            };
+            if logit + company + record::TITLED < self.least {
+                continue;
+            }
             let named = document.named.contains_key(&candidate.named.entity);
             logit += match candidate.form {
                 Form::ShortMonth if in_date(pieces, candidate) => 4.0,
                 Form::ShortMonth => 0.0,
                 Form::Ambiguous if named => 3.5,
-                _ if named => 0.7,
+                _ if named => record::NAMED,
                 _ => 0.0,
             };
             if self.sort(candidate.named) != Sort::Other && has_title(pieces, candidate) {
-                logit += 0.7;
+                logit += record::TITLED;
             }
             scored.push((*candidate, 1.0 / (1.0 + libm::expf(-logit))));
         }
@@ -204,7 +222,7 @@ impl Finder {
             if same
                 && later.named.entity != first.named.entity
                 && recent(first) == 0
-                && *p > *q - 0.05
+                && *p > *q - TIE
             {
                 // Whose name it is cannot be told.
                 *q = (*q * 0.8).min(*q);
@@ -224,6 +242,7 @@ impl Document {
     pub fn next(&mut self) {
         self.named.clear();
         self.short.clear();
+        self.beginnings = 0;
         self.clock = 0;
     }
 
@@ -233,6 +252,9 @@ impl Document {
             return;
         }
         for (at, piece) in pieces.iter().enumerate() {
+            if self.beginnings & beginning(piece.text) == 0 {
+                continue;
+            }
             for reading in super::endings::readings(piece.text) {
                 let stem = piece.text.get(..reading.stem).unwrap_or_default();
                 let Some((named, when)) = self.short.get(stem) else { continue };
@@ -274,16 +296,24 @@ impl Document {
             let parts = stem.split([' ', '-', '.']);
             let parts = parts.filter(|part| part.chars().nth(2).is_some());
             for part in parts.filter(|part| !super::lexicon::is_ordinary(part)) {
+                self.beginnings |= beginning(part);
                 self.short.insert(part.to_owned(), (candidate.named, self.calls));
             }
         }
     }
 }
 
+/// Two entities are as likely as each other if their scores differ by less.
+const TIE: f32 = 0.05;
 /// Records after which a bare surname is no longer understood.
 const RECALL: u32 = 40;
 /// Names that may hold a token for it still to say who is meant.
 const SHARED: u32 = 12;
+
+/// A bit for the first two letters of a word of at least two.
+fn beginning(word: &str) -> u64 {
+    1 << (sounds::hash(word.get(..6).unwrap_or_default()) >> 58)
+}
 
 /// Whether a month stands in a date: beside a day or a year, or before মাস.
 fn in_date(pieces: &[Piece<'_>], candidate: &Candidate) -> bool {

@@ -6,6 +6,8 @@
 
 use alloc::vec::Vec;
 
+use super::hearing::{LEAST_WANTED, most_lost};
+use crate::names::align::ALPHA;
 use crate::names::model::{FINAL, INITIAL, Model};
 use crate::names::unit::UNITS;
 
@@ -45,12 +47,14 @@ pub(crate) struct Sieve {
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Shape {
     letters: Letters,
-    /// The strong letters that each unit with any is written with.
-    heard: [Letters; LOOKED_AT],
+    /// For each letter the units that are written with it, two bits each, of those with strong letters.
+    heard: [u16; 32],
     /// How many there are; more than [`LOOKED_AT`] if some were left out.
     count: u8,
     /// Those of which one must be there, a bit each.
     sure: u16,
+    /// All units of the word.
+    units: u8,
 }
 
 /// What a token must find in a word.
@@ -123,7 +127,8 @@ impl Sieve {
             }
             _ => 0,
         };
-        let mut shape = Shape { letters: 0, heard: [0; LOOKED_AT], count: 0, sure: 0 };
+        let mut shape = Shape { letters: 0, heard: [0; 32], count: 0, sure: 0, units: 0 };
+        shape.units = u8::try_from(units.len()).unwrap_or(u8::MAX);
         let mut before = None;
         let mut last = 0;
         for (at, unit) in units.iter().enumerate() {
@@ -136,12 +141,17 @@ impl Sieve {
             shape.letters |= letters;
             let strong = letters & !WEAK;
             if strong != 0 {
-                if let Some(slot) = shape.heard.get_mut(usize::from(shape.count)) {
-                    *slot = strong;
+                if usize::from(shape.count) < LOOKED_AT {
+                    let mut left = strong;
+                    while left != 0 {
+                        let slot = shape.heard.get_mut(left.trailing_zeros() as usize);
+                        slot.into_iter().for_each(|slot| *slot |= 3 << (2 * shape.count));
+                        left &= left - 1;
+                    }
                     let silent = self.silent.get(usize::from(*unit)).copied().unwrap_or(true);
                     // A letter that is written twice is heard once.
                     if at < sure && !silent && strong != last {
-                        shape.sure |= 1 << shape.count;
+                        shape.sure |= 1 << (2 * shape.count);
                         last = strong;
                     }
                 }
@@ -156,43 +166,49 @@ impl Sieve {
 impl Shape {
     /// Whether a token can be this word.
     pub(crate) fn may_be(&self, wish: Wish) -> bool {
-        let spare = u32::from(wish.spare);
+        self.may_be_at(wish, u32::from(wish.spare))
+    }
+
+    /// Whether a token can be this word with log-odds of at least `least`.
+    pub(crate) fn may_be_with(&self, wish: Wish, least: f32) -> bool {
+        // What is in the wish is the surprise of the token, rounded down.
+        let surprise = (f32::from(wish.spare) * 0.1 + 0.1 + LEAST_WANTED) / ALPHA;
+        let most = match wish.spare {
+            u8::MAX => f32::INFINITY,
+            _ => most_lost(least, surprise, usize::from(self.units)),
+        };
+        self.may_be_at(wish, u32::from(wish.spare).min((most * 10.0) as u32))
+    }
+
+    fn may_be_at(&self, wish: Wish, spare: u32) -> bool {
         let odd = (wish.letters & !self.letters).count_ones();
         wish.letters != 0 && odd * ODD <= spare && self.cost(wish, odd) <= spare
     }
 
     /// What the misses cost, if so many letters are odd. Letters and units meet in their order: the
-    /// longest common subsequence, with a bit for each letter of the token.
+    /// longest common subsequence, with a bit for each unit of the word.
     fn cost(&self, wish: Wish, mut odd: u32) -> u32 {
-        let (mut all, mut sure, mut count) = (u64::MAX, u64::MAX, 0);
-        let step = |rest: u64, places: u64| {
+        if wish.order == 0 {
+            return odd * ODD;
+        }
+        // A unit may be written with two letters, ng or ss, so it is there twice.
+        let (mut all, mut sure) = (u16::MAX, u16::MAX);
+        let step = |rest: u16, places: u16| {
             let met = rest & places;
             rest.wrapping_add(met) | (rest & !places)
         };
-        for (at, letters) in self.heard.iter().take(usize::from(self.count)).enumerate() {
-            let mut places = 0_u64;
-            let (mut order, mut place) = (wish.order, 1_u64);
-            while order != 0 {
-                if letters >> (order & 31) & 1 != 0 {
-                    places |= place;
-                }
-                order >>= 5;
-                place <<= 1;
-            }
-            // A unit may be written with two: ng, ss.
-            all = step(step(all, places), places);
-            if self.sure >> at & 1 != 0 {
-                sure = step(sure, places);
-                count += 1;
-            }
-        }
-        if wish.order == 0 {
-            return odd * ODD;
+        let mut order = wish.order;
+        while order != 0 {
+            let places = self.heard.get((order & 31) as usize).copied().unwrap_or(0);
+            all = step(all, places);
+            sure = step(sure, places & self.sure);
+            order >>= 5;
         }
         if usize::from(self.count) <= LOOKED_AT {
             odd = odd.max(u32::from(wish.strong).saturating_sub(all.count_zeros()));
         }
-        odd * ODD + (count - sure.count_zeros()).saturating_sub(odd) * UNHEARD
+        let unheard = self.sure.count_ones() - sure.count_zeros();
+        odd * ODD + unheard.saturating_sub(odd) * UNHEARD
     }
 }
 

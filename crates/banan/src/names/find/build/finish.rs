@@ -6,7 +6,7 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
-use super::super::sounds::Words;
+use super::super::words::Words;
 use super::{
     Anchor, Ask, Builder, Catalogue, LONGEST_JOINED, MOST_NAMES, NONE, Named, slice, token_bit,
 };
@@ -46,7 +46,7 @@ impl Builder {
             }
             anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
-        let anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
+        let mut anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
         let mut single = alloc::vec![false; self.counts.len()];
         for name in self.names.iter().filter(|name| name.len == 1) {
             let token =
@@ -55,7 +55,18 @@ impl Builder {
         }
         let states = self.states(demonyms);
         let words = self.words();
-        let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words);
+        let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words, &states);
+        // From here on in the order in which they are looked up: names of two tokens last.
+        let mut company = Vec::with_capacity(self.counts.len());
+        for range in anchor_starts.windows(2) {
+            if let &[from, to] = range
+                && let Some(anchors) = anchors.get_mut(from as usize..to as usize)
+            {
+                anchors.sort_unstable_by_key(|it| (it.other.wrapping_add(1), it.name));
+                let pairs = anchors.iter().filter(|anchor| anchor.other != NONE);
+                company.push(pairs.fold(0, |bits, anchor| bits | anchor.rest));
+            }
+        }
         Catalogue {
             forms: self.forms.build(),
             targets: self.targets,
@@ -65,6 +76,7 @@ impl Builder {
             name_tokens: self.name_tokens,
             anchor_starts,
             anchors,
+            company,
             single,
             ask_starts,
             asks,
@@ -77,7 +89,13 @@ impl Builder {
     }
 
     /// What the first names on each token ask for beside it.
-    fn asks(&self, starts: &[u32], anchors: &[Anchor], words: &Words) -> (Vec<u32>, Vec<Ask>) {
+    fn asks(
+        &self,
+        starts: &[u32],
+        anchors: &[Anchor],
+        words: &Words,
+        states: &BTreeMap<u32, u32>,
+    ) -> (Vec<u32>, Vec<Ask>) {
         let mut asks = Vec::new();
         let mut ask_starts = Vec::with_capacity(starts.len());
         for token in 0..self.counts.len() as u32 {
@@ -90,6 +108,7 @@ impl Builder {
                 asks.extend(others.map(|other| Ask {
                     name: anchor.name,
                     token: *other,
+                    last: name.len == 2 && !states.contains_key(&name.named.entity),
                     wish: words.wish(*other),
                 }));
             }
@@ -145,7 +164,7 @@ impl Builder {
             let (start, len) = self.phrases.get(phrase as usize).copied()?;
             (len == 1).then(|| self.phrase_tokens.get(start as usize).copied())?
         };
-        Words::new(words.into_iter(), token)
+        Words::new(&words, token)
     }
 
     /// Tokens that make a name one of a government body.

@@ -1,68 +1,95 @@
 //! Names put together from the stretches that stand for their tokens.
 
-use alloc::vec::Vec;
-
-use super::super::build::{NONE, token_bit};
+use super::super::build::token_bit;
 use super::super::pieces::Gap;
-use super::{Edge, LONGEST, Record, inflection};
+use super::edges::{Edge, Side};
+use super::{LONGEST, Record, inflection};
 
 impl Record<'_, '_> {
     /// Puts names together around an edge that holds their rarest token.
-    pub(super) fn assemble(&mut self, anchor: usize) {
+    pub(super) fn assemble(&mut self, anchor: u32) {
         let Some(edge) = self.edges.get(anchor).copied() else { return };
         let catalogue = self.catalogue;
-        let mut beside = Vec::new();
-        self.beside(&edge, &mut beside);
-        let bits = |tokens: &[u32]| tokens.iter().fold(0, |bits, token| bits | token_bit(*token));
-        let beside_bits = bits(&beside);
+        // Where what is missing of a name may begin or end.
+        let places = [
+            (Side::Start, self.open(edge.to, false)),
+            (Side::Start, self.open(edge.to, true)),
+            (Side::End, self.behind(edge.from, false)),
+            (Side::End, self.behind(edge.from, true)),
+        ];
+        let mut beside = [(Side::Start, usize::MAX); 4];
+        let mut beside_bits = 0;
+        for (slot, (at, (side, place))) in beside.iter_mut().zip(places.iter().enumerate()) {
+            let Some(place) = place else { continue };
+            if at % 2 == 0 || places.get(at - 1).is_none_or(|before| before.1 != Some(*place)) {
+                *slot = (*side, *place);
+                beside_bits |= self.edges.bits(*place, *side);
+            }
+        }
         for token in edge.tokens {
             // The edge's other tokens are in the name, and what is still missing begins beside it.
             let own = edge.tokens.iter().filter(|other| *other != token);
             let own = own.fold(0, |bits, other| bits | token_bit(*other));
-            if own == 0 && beside.is_empty() && !catalogue.is_name(*token) {
+            if own == 0 && beside_bits == 0 && !catalogue.is_name(*token) {
                 continue;
             }
-            for hung in catalogue.anchored(*token) {
+            for hung in catalogue.others(*token) {
                 let rest = hung.rest;
-                if rest & own != own || (rest != 0 && rest & (own | beside_bits) == 0) {
+                if rest == 0 && (own != 0 || self.is_weak(hung.name, &edge)) {
                     continue;
                 }
-                if hung.other != NONE && own == 0 && !beside.contains(&hung.other) {
-                    continue;
+                let there = self.edges.all_bits;
+                if rest & own == own
+                    && rest & !there == 0
+                    && (rest == 0 || rest & (own | beside_bits) != 0)
+                {
+                    self.assemble_name(hung.name, anchor, &edge);
                 }
-                let Some(name) = catalogue.names.get(hung.name as usize) else { continue };
-                let tokens = catalogue.name_tokens(name);
-                let mut work = Work { steps: 96, and: name.and, best: None };
-                let mut chosen = [0_u32; LONGEST];
-                if let Some(first) = chosen.first_mut() {
-                    *first = u32::try_from(anchor).unwrap_or(u32::MAX);
+            }
+            match edge.tokens {
+                [a, b] => {
+                    let other = if a == token { b } else { a };
+                    for hung in catalogue.pairs(*token, *other) {
+                        self.assemble_name(hung.name, anchor, &edge);
+                    }
                 }
-                let Some(covered) = cover(tokens, 0, edge.tokens) else { continue };
-                self.extend(tokens, covered, chosen, 1, edge.from, edge.to, &mut work);
-                if let Some((chosen, count)) = work.best {
-                    let chosen = chosen.get(..count).unwrap_or_default();
-                    self.finish(name, chosen);
+                [_] if beside_bits != 0 => {
+                    let mut others = core::mem::take(&mut self.beside);
+                    let edges = beside.iter().flat_map(|(side, at)| self.edges.walk(*at, *side));
+                    others.extend(edges.flat_map(|(_, edge)| edge.tokens));
+                    others.sort_unstable();
+                    others.dedup();
+                    for other in &others {
+                        for hung in catalogue.pairs(*token, *other) {
+                            self.assemble_name(hung.name, anchor, &edge);
+                        }
+                    }
+                    others.clear();
+                    self.beside = others;
                 }
+                _ => {}
             }
         }
     }
 
-    /// Adds the tokens of the edges that an assembly can go on with beside `edge`.
-    fn beside(&self, edge: &Edge<'_>, found: &mut Vec<u32>) {
-        let mut add = |lists: &[Vec<u32>], at: Option<usize>| {
-            let edges = at.and_then(|at| lists.get(at)).into_iter().flatten();
-            let edges = edges.filter_map(|edge| self.edges.get(*edge as usize));
-            found.extend(edges.flat_map(|edge| edge.tokens));
-        };
-        let ways = |way: [Option<usize>; 2]| match way {
-            [a, b] if a == b => [a, None],
-            other => other,
-        };
-        for to in ways([false, true].map(|and| self.open(edge.to, and))) {
-            add(&self.by_start, to);
+    /// Puts one name together around an edge.
+    fn assemble_name(&mut self, name: u32, anchor: u32, edge: &Edge<'_>) {
+        let catalogue = self.catalogue;
+        let Some(name) = catalogue.names.get(name as usize) else { return };
+        let tokens = catalogue.name_tokens(name);
+        let Some(covered) = cover(tokens, 0, edge.tokens) else { return };
+        if edge.tokens.len() == tokens.len() {
+            return self.finish(name, &[anchor]);
         }
-        for from in ways([false, true].map(|and| self.behind(edge.from, and))) {
-            add(&self.by_end, from);
+        let mut work = Work { steps: 96, and: name.and, best: None };
+        let mut chosen = [0_u32; LONGEST];
+        if let Some(first) = chosen.first_mut() {
+            *first = anchor;
+        }
+        self.extend(tokens, covered, chosen, 1, edge.from, edge.to, &mut work);
+        if let Some((chosen, count)) = work.best {
+            let chosen = chosen.get(..count).unwrap_or_default();
+            self.finish(name, chosen);
         }
     }
 
@@ -96,20 +123,17 @@ impl Record<'_, '_> {
             return;
         }
         let right = self.open(to, work.and).filter(|_| self.inner_ok(&chosen, count));
-        for next in right.into_iter().flat_map(|to| self.by_start.get(to).into_iter().flatten()) {
-            let Some(edge) = self.edges.get(*next as usize) else { continue };
+        for (next, edge) in right.into_iter().flat_map(|to| self.edges.from(to)) {
             if let Some(covered) = cover(tokens, covered, edge.tokens) {
                 let mut chosen = chosen;
                 if let Some(slot) = chosen.get_mut(count) {
-                    *slot = *next;
+                    *slot = next;
                 }
                 self.extend(tokens, covered, chosen, count + 1, from, edge.to, work);
             }
         }
-        for next in
-            self.behind(from, work.and).and_then(|at| self.by_end.get(at)).into_iter().flatten()
-        {
-            let Some(edge) = self.edges.get(*next as usize) else { continue };
+        let left = self.behind(from, work.and);
+        for (next, edge) in left.into_iter().flat_map(|at| self.edges.to(at)) {
             // What stands inside is bare or a genitive.
             if edge.stem != edge.end && !edge.genitive {
                 continue;
@@ -117,7 +141,7 @@ impl Record<'_, '_> {
             if let Some(covered) = cover(tokens, covered, edge.tokens) {
                 let mut chosen = chosen;
                 if let Some(slot) = chosen.get_mut(count) {
-                    *slot = *next;
+                    *slot = next;
                 }
                 self.extend(tokens, covered, chosen, count + 1, edge.from, to, work);
             }
@@ -125,13 +149,13 @@ impl Record<'_, '_> {
     }
 
     fn sum(&self, chosen: &[u32]) -> f32 {
-        let edges = chosen.iter().filter_map(|at| self.edges.get(*at as usize));
+        let edges = chosen.iter().filter_map(|at| self.edges.get(*at));
         edges.map(|edge| edge.logit + inflection(edge.prior)).sum()
     }
 
     /// Whether the rightmost chosen edge may have something behind it.
     fn inner_ok(&self, chosen: &[u32; LONGEST], count: usize) -> bool {
-        let edges = chosen.iter().take(count).filter_map(|at| self.edges.get(*at as usize));
+        let edges = chosen.iter().take(count).filter_map(|at| self.edges.get(*at));
         edges.max_by_key(|edge| edge.to).is_some_and(|edge| edge.stem == edge.end || edge.genitive)
     }
 
@@ -145,7 +169,7 @@ impl Record<'_, '_> {
         if !goes_on(to) {
             return None;
         }
-        let skipped = self.pieces.get(to).is_some_and(|piece| is_filler(piece.text, and));
+        let skipped = self.is_filler(to, and);
         if skipped { goes_on(to + 1).then_some(to + 1) } else { Some(to) }
     }
 
@@ -159,10 +183,7 @@ impl Record<'_, '_> {
         if !joins(from) {
             return None;
         }
-        let filler = from
-            .checked_sub(1)
-            .and_then(|at| self.pieces.get(at))
-            .is_some_and(|p| is_filler(p.text, and));
+        let filler = from.checked_sub(1).is_some_and(|at| self.is_filler(at, and));
         if filler { joins(from - 1).then_some(from - 1) } else { Some(from) }
     }
 }
@@ -186,15 +207,4 @@ pub(super) fn cover(tokens: &[u32], covered: u16, part: &[u32]) -> Option<u16> {
         covered |= 1 << at;
     }
     Some(covered)
-}
-
-/// Words inside translated names that stand for *of* and *the*, and if the name has it, for *and*.
-fn is_filler(word: &str, and: bool) -> bool {
-    match word {
-        "অব" | "অফ" | "দ্য" | "দি" | "বিষয়ক" | "সংক্রান্ত" | "সম্পর্কিত" | "ফর" => {
-            true
-        }
-        "ও" | "এবং" | "অ্যান্ড" | "এন্ড" => and,
-        _ => false,
-    }
 }

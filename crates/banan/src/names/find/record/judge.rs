@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use super::super::How;
 use super::super::build::{Form, Name, Sort};
 use super::super::pieces::Gap;
-use super::{Candidate, Edge, Record, inflection};
+use super::edges::Edge;
+use super::{Candidate, Record, inflection};
 use crate::names::honorific;
 use crate::names::lexicon::{is_common_part, is_ordinary};
 
@@ -13,7 +14,7 @@ impl<'r> Record<'r, '_> {
     /// Turns chosen edges into a candidate.
     pub(super) fn finish(&mut self, name: &Name, chosen: &[u32]) {
         let mut edges: Vec<Edge<'r>> =
-            chosen.iter().filter_map(|at| self.edges.get(*at as usize)).copied().collect();
+            chosen.iter().filter_map(|at| self.edges.get(*at)).copied().collect();
         edges.sort_by_key(|edge| edge.from);
         let (Some(first), Some(last)) = (edges.first().copied(), edges.last().copied()) else {
             return;
@@ -54,13 +55,26 @@ impl<'r> Record<'r, '_> {
         }
     }
 
+    /// Whether an edge is too little for a name of one token.
+    pub(super) fn is_weak(&self, name: u32, edge: &Edge<'r>) -> bool {
+        let mut most = strength(core::slice::from_ref(edge)) + super::NAMED + super::TITLED;
+        if edge.sound && self.traits(edge.from).ordinary {
+            most -= ORDINARY;
+        }
+        let name = || self.catalogue.names.get(name as usize);
+        most + STATE < self.least
+            || most + STATE + inflection(edge.prior) < self.least
+            || most + inflection(edge.prior) < self.least
+                && name().is_some_and(|name| self.catalogue.state_of(name.named.entity).is_none())
+    }
+
     /// What speaks against a single word: that it is an ordinary one, or that it stands beside another
     /// name, whose part it may be.
     fn suspicion(&self, edge: &Edge<'r>) -> f32 {
         let Some(piece) = self.pieces.get(edge.from) else { return 0.0 };
         let stem = self.text.get(piece.start..edge.stem).unwrap_or_default();
         if is_ordinary(piece.text) || is_ordinary(stem) {
-            return 3.5;
+            return ORDINARY;
         }
         let common = self.is_beside_unknown(edge.from) && is_common_part(stem);
         if common || self.is_beside_name(edge.from) { 2.5 } else { 0.0 }
@@ -91,9 +105,9 @@ impl<'r> Record<'r, '_> {
         {
             return false;
         }
-        let here = self.by_start.get(before).into_iter().flatten();
-        here.filter_map(|edge| self.edges.get(*edge as usize))
-            .any(|edge| edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0)
+        self.edges.from(before).any(|(_, edge)| {
+            edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0
+        })
     }
 
     /// A ministry stands apart from its country: রাশিয়ার, then পররাষ্ট্র মন্ত্রণালয়.
@@ -144,7 +158,7 @@ impl<'r> Record<'r, '_> {
                 states.iter().filter(|state| goes_on && state.to == candidate.from).peekable();
             if beside.peek().is_some() {
                 let same = beside.any(|state| state.concept == own);
-                candidate.logit += if same { 1.0 } else { -9.0 };
+                candidate.logit += if same { STATE } else { -9.0 };
                 return same;
             }
             let within =
@@ -159,11 +173,27 @@ impl<'r> Record<'r, '_> {
     }
 }
 
+/// What a part helps at most.
+const MOST: f32 = 3.5;
+/// What it costs to be an ordinary word.
+const ORDINARY: f32 = 3.5;
+/// What it is worth for a ministry to stand beside its state.
+const STATE: f32 = 1.0;
+/// What each part beside another is worth.
+const COMPANY: f32 = 0.8;
+
 /// The log-odds of a name from those of its parts: the weakest part decides, the others help.
 fn strength(edges: &[Edge<'_>]) -> f32 {
     let least = edges.iter().map(|edge| edge.logit).fold(f32::INFINITY, f32::min);
-    let sum: f32 = edges.iter().map(|edge| edge.logit.min(3.5)).sum();
+    let sum: f32 = edges.iter().map(|edge| edge.logit.min(MOST)).sum();
     let mean = sum / edges.len().max(1) as f32;
-    let company = 0.8 * (edges.len().saturating_sub(1)) as f32;
+    let company = COMPANY * (edges.len().saturating_sub(1)) as f32;
     0.5 * least + 0.5 * mean + company
+}
+
+/// What the log-odds of the weaker of two parts must be at least for the name to come up to `least`
+/// with all that may speak for it; rounded down.
+pub(super) fn least_of_two(least: f32, other: f32) -> f32 {
+    let part = (least - super::NAMED - super::TITLED - COMPANY - 0.25 * other.min(MOST)) / 0.75;
+    libm::floorf(part * 2.0) / 2.0
 }

@@ -9,10 +9,12 @@ use alloc::vec::Vec;
 use super::How;
 use super::build::{Catalogue, Form, Name, Named, Sort};
 use super::pieces::Piece;
-use super::sounds::{self, Known, Sounds};
+use super::sounds::{self, Sounds, Traits};
 use crate::names::endings::{self, BARE, Reading};
+use edges::Edges;
 
 mod assemble;
+mod edges;
 mod judge;
 mod listen;
 mod walk;
@@ -35,22 +37,6 @@ pub(crate) struct Candidate {
     pub(crate) form: Form,
 }
 
-/// A stretch of pieces that stands for tokens of a name.
-#[derive(Clone, Copy, Debug)]
-struct Edge<'c> {
-    from: usize,
-    to: usize,
-    end: usize,
-    stem: usize,
-    tokens: &'c [u32],
-    /// Log-odds that it does.
-    logit: f32,
-    prior: f32,
-    genitive: bool,
-    sound: bool,
-    government: bool,
-}
-
 /// A state that is named at a stretch of pieces.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct StateAt {
@@ -64,39 +50,47 @@ pub(crate) struct Record<'r, 't> {
     catalogue: &'r Catalogue,
     text: &'t str,
     pieces: &'r [Piece<'t>],
+    /// The least log-odds of a name.
+    least: f32,
     readings: Vec<Option<Vec<Reading>>>,
     /// The hash of each piece.
     hashes: Vec<u64>,
-    /// What is known of each piece.
-    known: Vec<Known>,
-    edges: Vec<Edge<'r>>,
-    /// Edges by their first and by their last piece.
-    by_start: Vec<Vec<u32>>,
-    by_end: Vec<Vec<u32>>,
+    /// What is known of each piece: its place in [`Sounds`], and what does not depend on its sound.
+    known: Vec<(u32, Traits)>,
+    edges: Edges<'r>,
     pub(crate) states: Vec<StateAt>,
     pub(crate) candidates: Vec<Candidate>,
+    /// What [`demand`](Self::demand) is about to listen for: pieces, tokens and the
+    /// least log-odds that help.
+    wanted: Vec<(usize, u32, f32)>,
+    /// The tokens beside the edge that [`assemble`](Self::assemble) looks at.
+    beside: Vec<u32>,
 }
-
-/// Edges that start or end at one piece: more than this many are the work of a flood, not of a text.
-const MOST_EDGES: usize = 48;
 
 /// Pieces in a window.
 const LONGEST: usize = 12;
 
 impl<'r, 't> Record<'r, 't> {
-    pub(crate) fn new(catalogue: &'r Catalogue, text: &'t str, pieces: &'r [Piece<'t>]) -> Self {
+    /// Names of which the log-odds are less than `least` are not asked for.
+    pub(crate) fn new(
+        catalogue: &'r Catalogue,
+        text: &'t str,
+        pieces: &'r [Piece<'t>],
+        least: f32,
+    ) -> Self {
         Self {
             catalogue,
             text,
             pieces,
+            least,
             readings: alloc::vec![None; pieces.len()],
             hashes: pieces.iter().map(|piece| sounds::hash(piece.text)).collect(),
             known: Vec::with_capacity(pieces.len()),
-            edges: Vec::new(),
-            by_start: alloc::vec![Vec::new(); pieces.len() + 1],
-            by_end: alloc::vec![Vec::new(); pieces.len() + 1],
+            edges: Edges::new(pieces.len()),
             states: Vec::new(),
             candidates: Vec::new(),
+            wanted: Vec::new(),
+            beside: Vec::new(),
         }
     }
 
@@ -104,20 +98,22 @@ impl<'r, 't> Record<'r, 't> {
     pub(crate) fn search(&mut self, sounds: &mut Sounds) {
         sounds.make_room();
         for (piece, hash) in self.pieces.iter().zip(&self.hashes) {
-            self.known.push(sounds.hear(self.catalogue, piece.text, *hash));
+            let place = sounds.hear(self.catalogue, piece.text, *hash);
+            let traits = sounds.known(place).map(|known| known.traits).unwrap_or_default();
+            self.known.push((place, traits));
         }
         for from in 0..self.pieces.len() {
-            if self.known.get(from).is_some_and(|known| known.begins) {
+            if self.traits(from).begins {
                 self.walk(from);
             }
         }
         for at in 0..self.pieces.len() {
             self.listen(at, sounds);
         }
-        for edge in 0..self.edges.len() {
+        for edge in 0..self.edges.len() as u32 {
             self.demand(edge, sounds);
         }
-        for edge in 0..self.edges.len() {
+        for edge in 0..self.edges.len() as u32 {
             self.assemble(edge);
         }
         self.without_states();
@@ -127,8 +123,14 @@ impl<'r, 't> Record<'r, 't> {
         self.hashes.get(at).copied().unwrap_or(1)
     }
 
-    fn is_ordinary(&self, at: usize) -> bool {
-        self.known.get(at).is_some_and(|known| known.ordinary)
+    fn traits(&self, at: usize) -> Traits {
+        self.known.get(at).map(|known| known.1).unwrap_or_default()
+    }
+
+    /// Whether piece `at` may stand for *of* or *the*, or if the name has it, for *and*.
+    fn is_filler(&self, at: usize, and: bool) -> bool {
+        let traits = self.traits(at);
+        traits.filler || (and && traits.and)
     }
 
     fn readings(&mut self, at: usize) -> &[Reading] {
@@ -137,28 +139,13 @@ impl<'r, 't> Record<'r, 't> {
         slot.get_or_insert_with(|| endings::readings(text))
     }
 
-    fn edge(&mut self, edge: Edge<'r>) {
-        let at = u32::try_from(self.edges.len()).unwrap_or(u32::MAX);
-        let (Some(starts), Some(ends)) =
-            (self.by_start.get_mut(edge.from), self.by_end.get_mut(edge.to))
-        else {
-            return;
-        };
-        if starts.len() < MOST_EDGES && ends.len() < MOST_EDGES {
-            starts.push(at);
-            ends.push(at);
-            self.edges.push(edge);
-        }
-    }
-
     fn sort(&self, name: &Name) -> Sort {
         self.catalogue.sorts.get(name.named.entity as usize).copied().unwrap_or(Sort::Unknown)
     }
 
     /// The tokens that piece `at` sounds like.
     pub(crate) fn heard(&self, at: usize) -> Vec<u32> {
-        let edges = self.by_start.get(at).into_iter().flatten();
-        let edges = edges.filter_map(|edge| self.edges.get(*edge as usize));
+        let edges = self.edges.from(at).map(|(_, edge)| edge);
         edges
             .filter(|edge| edge.sound && edge.logit > 1.0)
             .flat_map(|edge| edge.tokens)
@@ -171,6 +158,11 @@ impl<'r, 't> Record<'r, 't> {
         self.text.get(candidate.start..candidate.stem).unwrap_or_default()
     }
 }
+
+/// What it is worth that the text has named an entity before.
+pub(crate) const NAMED: f32 = 0.7;
+/// What a title beside a name is worth.
+pub(crate) const TITLED: f32 = 0.7;
 
 /// What an ending with this share costs beside none.
 pub(crate) fn inflection(prior: f32) -> f32 {

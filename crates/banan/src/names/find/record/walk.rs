@@ -5,7 +5,8 @@ use alloc::vec::Vec;
 use super::super::build::{Form, Part, Target};
 use super::super::forms::State;
 use super::super::pieces::Gap;
-use super::{Candidate, Edge, LONGEST, Record, StateAt, inflection};
+use super::edges::Edge;
+use super::{Candidate, LONGEST, Record, StateAt, inflection};
 use crate::names::endings::{self, BARE};
 use crate::names::honorific;
 
@@ -100,7 +101,7 @@ impl Record<'_, '_> {
                 Some(Target::Part { phrase, part }) => {
                     let tokens = self.catalogue.phrase(*phrase);
                     let logit = if *part == Part::Initials { 2.0 } else { 3.0 };
-                    self.edge(Edge {
+                    self.edges.push(Edge {
                         from,
                         to,
                         end,
