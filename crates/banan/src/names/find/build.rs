@@ -86,6 +86,22 @@ pub(crate) struct Anchor {
     pub(crate) other: u32,
 }
 
+/// What hangs on a token: each name hangs on its two rarest.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Hook {
+    /// Where its names begin, and of those the names of two tokens.
+    anchors: u32,
+    pairs: u32,
+    /// Where begins what the first of its names ask for.
+    asks: u32,
+    /// The [`token_bit`]s of what stands beside it in names of two.
+    pub(crate) company: u32,
+    /// Whether a name is this token alone.
+    pub(crate) alone: bool,
+    /// Whether it is part of a longer name.
+    pub(crate) shared: bool,
+}
+
 /// What a name asks for that hangs on another token.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Ask {
@@ -130,14 +146,9 @@ pub(crate) struct Catalogue {
     phrase_tokens: Vec<u32>,
     pub(crate) names: Vec<Name>,
     name_tokens: Vec<u32>,
-    anchor_starts: Vec<u32>,
+    /// For each token what hangs on it, and one more.
+    hooks: Vec<Hook>,
     anchors: Vec<Anchor>,
-    /// The [`token_bit`]s of what stands beside each token in names of two.
-    company: Vec<u32>,
-    /// Whether a name is this token alone.
-    single: Vec<bool>,
-    /// What the first names that hang on each token still ask for, name by name.
-    ask_starts: Vec<u32>,
     asks: Vec<Ask>,
     pub(crate) sorts: Vec<Sort>,
     /// The first alias of each entity, as the index counts them.
@@ -164,29 +175,23 @@ impl Catalogue {
         self.name_tokens.get(start..start + usize::from(name.len)).unwrap_or_default()
     }
 
-    /// Whether a name is this token and no other.
-    pub(crate) fn is_name(&self, token: u32) -> bool {
-        self.single.get(token as usize).copied().unwrap_or(true)
-    }
-
-    /// The names that hang on a token, each on its two rarest: those of one token or of three and more,
-    /// then those of two.
-    fn anchored(&self, token: u32) -> (&[Anchor], &[Anchor]) {
-        let all = slice(&self.anchor_starts, &self.anchors, token);
-        all.split_at_checked(all.partition_point(|anchor| anchor.other == NONE)).unwrap_or_default()
+    /// What hangs on a token.
+    pub(crate) fn hook(&self, token: u32) -> Hook {
+        self.hooks.get(token as usize).copied().unwrap_or_default()
     }
 
     /// The names that hang on a token and have one token, or three and more.
-    pub(crate) fn others(&self, token: u32) -> &[Anchor] {
-        self.anchored(token).0
+    pub(crate) fn others(&self, hook: Hook) -> &[Anchor] {
+        self.anchors.get(hook.anchors as usize..hook.pairs as usize).unwrap_or_default()
     }
 
     /// The names of two tokens that hang on the one.
-    pub(crate) fn pairs(&self, token: u32, other: u32) -> &[Anchor] {
-        if self.company.get(token as usize).is_none_or(|bits| bits & token_bit(other) == 0) {
+    pub(crate) fn pairs(&self, token: u32, hook: Hook, other: u32) -> &[Anchor] {
+        if hook.company & token_bit(other) == 0 {
             return &[];
         }
-        let pairs = self.anchored(token).1;
+        let end = self.hook(token + 1).anchors;
+        let pairs = self.anchors.get(hook.pairs as usize..end as usize).unwrap_or_default();
         let from = pairs.partition_point(|anchor| anchor.other < other);
         let pairs = pairs.get(from..).unwrap_or_default();
         let count = pairs.iter().take_while(|anchor| anchor.other == other).count();
@@ -195,7 +200,9 @@ impl Catalogue {
 
     /// What the first names that hang on a token ask for beside it, name by name.
     pub(crate) fn asks(&self, token: u32) -> impl Iterator<Item = &[Ask]> {
-        slice(&self.ask_starts, &self.asks, token).chunk_by(|a, b| a.name == b.name)
+        let (from, to) = (self.hook(token).asks, self.hook(token + 1).asks);
+        let asks = self.asks.get(from as usize..to as usize).unwrap_or_default();
+        asks.chunk_by(|a, b| a.name == b.name)
     }
 
     /// The alias of a name, as the index counts them.

@@ -54,8 +54,17 @@ pub(crate) struct Ear {
     steps: Vec<(f32, u32)>,
     finals: Vec<(u32, f32)>,
     /// Words that were listened to lately for one token, each at the place of its hash.
-    near: Vec<(u64, Vec<(Reading, Path)>)>,
+    near: Vec<Near>,
     others: Vec<u8>,
+}
+
+/// A word that was listened to for one token.
+#[derive(Debug, Default)]
+struct Near {
+    hash: u64,
+    /// Its readings, and behind them room for more.
+    readings: Vec<(Reading, Path)>,
+    count: usize,
 }
 
 /// Hypotheses at one place.
@@ -219,24 +228,29 @@ impl Ear {
             self.near.resize_with(NEAR, Default::default);
         }
         let Some(near) = self.near.get_mut((hash >> 1) as usize % NEAR) else { return };
-        if near.0 != hash {
-            near.0 = hash;
-            near.1.clear();
+        if near.hash != hash {
+            near.hash = hash;
+            near.count = 0;
             unit::read(word, &mut self.units);
-            let mut whole = Path::default();
-            whole.lay(&words.chunks, &self.units);
+            self.whole.lay(&words.chunks, &self.units);
             endings::read(word, &mut self.readings);
             for reading in &self.readings {
                 unit::read(word.get(..reading.stem).unwrap_or_default(), &mut self.units);
-                if (2..=LONGEST).contains(&self.units.len()) {
-                    let mut path = Path::default();
-                    path.lay_stem(&words.chunks, &self.units, &whole);
+                if !(2..=LONGEST).contains(&self.units.len()) {
+                    continue;
+                }
+                if near.readings.len() == near.count {
+                    near.readings.push((*reading, Path::default()));
+                }
+                if let Some((slot, path)) = near.readings.get_mut(near.count) {
+                    *slot = *reading;
+                    path.lay_stem(&words.chunks, &self.units, &self.whole);
                     path.price(&words.chunks);
-                    near.1.push((*reading, path));
+                    near.count += 1;
                 }
             }
         }
-        for (reading, path) in &near.1 {
+        for (reading, path) in near.readings.iter().take(near.count) {
             let heard = score(words, path, at, LEAST_WANTED, Some(least), &mut self.others);
             memory.extend(heard.map(|sound| (*reading, sound)));
         }

@@ -6,6 +6,7 @@ use alloc::vec::Vec;
 
 use super::build::Catalogue;
 use super::hearing::Ear;
+use super::record::{TELLING, most_alone};
 use super::sieve::Shape;
 use crate::lexicon;
 use crate::names::endings::Reading;
@@ -66,16 +67,20 @@ const MEMORY: usize = 1 << 19;
 impl Sounds {
     /// Listens to `word`, whose [`hash`] is `key`, if it is new. What is known of it is at the place
     /// that is given back.
-    pub(crate) fn hear(&mut self, catalogue: &Catalogue, word: &str, key: u64) -> u32 {
+    ///
+    /// Names of which the log-odds are less than `least` are not looked for.
+    pub(crate) fn hear(&mut self, catalogue: &Catalogue, word: &str, key: u64, least: f32) -> u32 {
         if let Some(place) = self.words.get(key) {
             return place;
         }
         let start = self.memory.len();
         let shape = self.ear.listen(&catalogue.words, word, &mut self.memory);
+        let ordinary = is_ordinary(word);
+        self.forget_useless(start, catalogue, ordinary, least);
         let (start, len) = self.span(start);
         let traits = Traits {
             begins: catalogue.forms.begin(word),
-            ordinary: is_ordinary(word),
+            ordinary,
             filler: is_filler(word),
             and: is_and(word),
         };
@@ -83,6 +88,29 @@ impl Sounds {
         self.known.push(Known { start, len, shape, traits });
         self.words.insert(key, place);
         place
+    }
+
+    /// Forgets sounds that are no part of a longer name and too weak to be a name, from a place in the
+    /// memory on.
+    fn forget_useless(&mut self, start: usize, catalogue: &Catalogue, ordinary: bool, least: f32) {
+        let mut kept = start;
+        for at in start..self.memory.len() {
+            let Some(heard) = self.memory.get(at).copied() else { break };
+            let (reading, sound) = heard;
+            let useless = match catalogue.phrase(sound.phrase) {
+                [token] => {
+                    !catalogue.hook(*token).shared
+                        && sound.logit <= TELLING
+                        && most_alone(sound.logit, reading.prior, ordinary) < least
+                }
+                _ => false,
+            };
+            if !useless {
+                self.memory.get_mut(kept).into_iter().for_each(|slot| *slot = heard);
+                kept += 1;
+            }
+        }
+        self.memory.truncate(kept);
     }
 
     /// What is known of a word that was heard.

@@ -8,7 +8,8 @@ use alloc::vec::Vec;
 
 use super::super::words::Words;
 use super::{
-    Anchor, Ask, Builder, Catalogue, LONGEST_JOINED, MOST_NAMES, NONE, Named, slice, token_bit,
+    Anchor, Ask, Builder, Catalogue, Hook, LONGEST_JOINED, MOST_NAMES, NONE, Named, slice,
+    token_bit,
 };
 use crate::names::fold::fold;
 use crate::names::lexicon::Demonyms;
@@ -47,26 +48,10 @@ impl Builder {
             anchor_starts.push(u32::try_from(at).unwrap_or(u32::MAX));
         }
         let mut anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
-        let mut single = alloc::vec![false; self.counts.len()];
-        for name in self.names.iter().filter(|name| name.len == 1) {
-            let token =
-                self.name_tokens.get(name.start as usize).map_or(0, |token| *token as usize);
-            single.get_mut(token).into_iter().for_each(|slot| *slot = true);
-        }
         let states = self.states(demonyms);
         let words = self.words();
         let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words, &states);
-        // From here on in the order in which they are looked up: names of two tokens last.
-        let mut company = Vec::with_capacity(self.counts.len());
-        for range in anchor_starts.windows(2) {
-            if let &[from, to] = range
-                && let Some(anchors) = anchors.get_mut(from as usize..to as usize)
-            {
-                anchors.sort_unstable_by_key(|it| (it.other.wrapping_add(1), it.name));
-                let pairs = anchors.iter().filter(|anchor| anchor.other != NONE);
-                company.push(pairs.fold(0, |bits, anchor| bits | anchor.rest));
-            }
-        }
+        let hooks = self.hooks(&anchor_starts, &mut anchors, &ask_starts);
         Catalogue {
             forms: self.forms.build(),
             targets: self.targets,
@@ -74,11 +59,8 @@ impl Builder {
             phrase_tokens: self.phrase_tokens,
             names: self.names,
             name_tokens: self.name_tokens,
-            anchor_starts,
+            hooks,
             anchors,
-            company,
-            single,
-            ask_starts,
             asks,
             sorts: self.sorts,
             firsts: self.firsts,
@@ -86,6 +68,35 @@ impl Builder {
             counts: self.counts,
             states,
         }
+    }
+
+    /// What hangs on each token. Sorts its names as they are looked up: those of two tokens last.
+    fn hooks(&self, starts: &[u32], anchors: &mut [Anchor], ask_starts: &[u32]) -> Vec<Hook> {
+        let mut hooks = alloc::vec![Hook::default(); self.counts.len() + 1];
+        for (token, hook) in hooks.iter_mut().enumerate() {
+            let start = |starts: &[u32]| starts.get(token).copied().unwrap_or_default();
+            (hook.anchors, hook.asks) = (start(starts), start(ask_starts));
+            let end = starts.get(token + 1).copied().unwrap_or(hook.anchors);
+            let anchors = anchors.get_mut(hook.anchors as usize..end as usize).unwrap_or_default();
+            anchors.sort_unstable_by_key(|it| (it.other.wrapping_add(1), it.name));
+            let others = anchors.partition_point(|anchor| anchor.other == NONE);
+            hook.pairs = hook.anchors + others as u32;
+            let pairs = anchors.get(others..).unwrap_or_default();
+            hook.company = pairs.iter().fold(0, |bits, anchor| bits | anchor.rest);
+        }
+        for name in &self.names {
+            let start = name.start as usize;
+            let tokens = self.name_tokens.get(start..start + usize::from(name.len));
+            for token in tokens.unwrap_or_default() {
+                let Some(hook) = hooks.get_mut(*token as usize) else { continue };
+                if name.len == 1 {
+                    hook.alone = true;
+                } else {
+                    hook.shared = true;
+                }
+            }
+        }
+        hooks
     }
 
     /// What the first names on each token ask for beside it.

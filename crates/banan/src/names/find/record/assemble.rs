@@ -30,12 +30,13 @@ impl Record<'_, '_> {
             // The edge's other tokens are in the name, and what is still missing begins beside it.
             let own = edge.tokens.iter().filter(|other| *other != token);
             let own = own.fold(0, |bits, other| bits | token_bit(*other));
-            if own == 0 && beside_bits == 0 && !catalogue.is_name(*token) {
+            let hook = catalogue.hook(*token);
+            if own == 0 && beside_bits == 0 && !hook.alone {
                 continue;
             }
-            for hung in catalogue.others(*token) {
+            for hung in catalogue.others(hook) {
                 let rest = hung.rest;
-                if rest == 0 && (own != 0 || self.is_weak(hung.name, &edge)) {
+                if rest == 0 && (own != 0 || self.is_weak(&edge)) {
                     continue;
                 }
                 let there = self.edges.all_bits;
@@ -49,18 +50,18 @@ impl Record<'_, '_> {
             match edge.tokens {
                 [a, b] => {
                     let other = if a == token { b } else { a };
-                    for hung in catalogue.pairs(*token, *other) {
+                    for hung in catalogue.pairs(*token, hook, *other) {
                         self.assemble_name(hung.name, anchor, &edge);
                     }
                 }
-                [_] if beside_bits != 0 => {
+                [_] if beside_bits & hook.company != 0 => {
                     let mut others = core::mem::take(&mut self.beside);
                     let edges = beside.iter().flat_map(|(side, at)| self.edges.walk(*at, *side));
                     others.extend(edges.flat_map(|(_, edge)| edge.tokens));
                     others.sort_unstable();
                     others.dedup();
                     for other in &others {
-                        for hung in catalogue.pairs(*token, *other) {
+                        for hung in catalogue.pairs(*token, hook, *other) {
                             self.assemble_name(hung.name, anchor, &edge);
                         }
                     }

@@ -6,7 +6,7 @@ use super::super::How;
 use super::super::build::{Form, Name, Sort};
 use super::super::pieces::Gap;
 use super::edges::Edge;
-use super::{Candidate, Record, inflection};
+use super::{Candidate, Record, TELLING, inflection};
 use crate::names::honorific;
 use crate::names::lexicon::{is_common_part, is_ordinary};
 
@@ -56,16 +56,9 @@ impl<'r> Record<'r, '_> {
     }
 
     /// Whether an edge is too little for a name of one token.
-    pub(super) fn is_weak(&self, name: u32, edge: &Edge<'r>) -> bool {
-        let mut most = strength(core::slice::from_ref(edge)) + super::NAMED + super::TITLED;
-        if edge.sound && self.traits(edge.from).ordinary {
-            most -= ORDINARY;
-        }
-        let name = || self.catalogue.names.get(name as usize);
-        most + STATE < self.least
-            || most + STATE + inflection(edge.prior) < self.least
-            || most + inflection(edge.prior) < self.least
-                && name().is_some_and(|name| self.catalogue.state_of(name.named.entity).is_none())
+    pub(super) fn is_weak(&self, edge: &Edge<'r>) -> bool {
+        let ordinary = edge.sound && self.traits(edge.from).ordinary;
+        most_alone(edge.logit, edge.prior, ordinary) < self.least
     }
 
     /// What speaks against a single word: that it is an ordinary one, or that it stands beside another
@@ -106,7 +99,7 @@ impl<'r> Record<'r, '_> {
             return false;
         }
         self.edges.from(before).any(|(_, edge)| {
-            edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > 1.0
+            edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > TELLING
         })
     }
 
@@ -189,6 +182,13 @@ fn strength(edges: &[Edge<'_>]) -> f32 {
     let mean = sum / edges.len().max(1) as f32;
     let company = COMPANY * (edges.len().saturating_sub(1)) as f32;
     0.5 * least + 0.5 * mean + company
+}
+
+/// The log-odds of a name of one token with all that may speak for it, from those of the token.
+pub(crate) fn most_alone(logit: f32, prior: f32, ordinary: bool) -> f32 {
+    let against = if ordinary { ORDINARY } else { 0.0 };
+    let most = 0.5 * logit + 0.5 * logit.min(MOST) + super::NAMED + super::TITLED + STATE;
+    most + inflection(prior) - against
 }
 
 /// What the log-odds of the weaker of two parts must be at least for the name to come up to `least`

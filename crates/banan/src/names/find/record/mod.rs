@@ -19,6 +19,8 @@ mod judge;
 mod listen;
 mod walk;
 
+pub(crate) use judge::most_alone;
+
 /// A name that may stand at a stretch of pieces.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Candidate {
@@ -98,7 +100,7 @@ impl<'r, 't> Record<'r, 't> {
     pub(crate) fn search(&mut self, sounds: &mut Sounds) {
         sounds.make_room();
         for (piece, hash) in self.pieces.iter().zip(&self.hashes) {
-            let place = sounds.hear(self.catalogue, piece.text, *hash);
+            let place = sounds.hear(self.catalogue, piece.text, *hash, self.least);
             let traits = sounds.known(place).map(|known| known.traits).unwrap_or_default();
             self.known.push((place, traits));
         }
@@ -147,7 +149,7 @@ impl<'r, 't> Record<'r, 't> {
     pub(crate) fn heard(&self, at: usize) -> Vec<u32> {
         let edges = self.edges.from(at).map(|(_, edge)| edge);
         edges
-            .filter(|edge| edge.sound && edge.logit > 1.0)
+            .filter(|edge| edge.sound && edge.logit > TELLING)
             .flat_map(|edge| edge.tokens)
             .copied()
             .collect()
@@ -159,6 +161,8 @@ impl<'r, 't> Record<'r, 't> {
     }
 }
 
+/// A word whose log-odds of being a token are greater sounds like a name, whatever the name.
+pub(crate) const TELLING: f32 = 1.0;
 /// What it is worth that the text has named an entity before.
 pub(crate) const NAMED: f32 = 0.7;
 /// What a title beside a name is worth.
