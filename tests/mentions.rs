@@ -35,6 +35,28 @@ fn shown(text: &str, index: &NameIndex, mentions: &[Mention]) -> String {
     mentions.iter().map(one).collect::<Vec<_>>().join("|")
 }
 
+/// What is in the program is what would be built.
+#[test]
+fn the_embedded_list_finds_what_its_index_does() {
+    let index = banan::names::default_index();
+    let (built, embedded) = (finder(&index), Finder::embedded(FindOptions::default()));
+    let texts = banan::names::default_texts();
+    let mut found = 0;
+    for line in CASES.lines().chain(NEGATIVE.lines()) {
+        let mentions = embedded.find(line, &mut Document::default());
+        assert_eq!(mentions, built.find(line, &mut Document::default()), "{line}");
+        found += mentions.len();
+    }
+    assert!(found > 10, "{found} mentions");
+    assert_eq!(texts.len(), index.len());
+    for entity in 0..index.len() as u32 {
+        assert_eq!(texts.id(entity), index.id(entity));
+        assert!(texts.aliases(entity).eq(index.aliases(entity)));
+        let same = |alias| texts.alias(alias) == index.alias(alias);
+        assert!(index.aliases(entity).all(same), "{}", index.id(entity));
+    }
+}
+
 #[test]
 fn cases() {
     let index = index();

@@ -4,7 +4,9 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use anyhow::{Context, Result, anyhow, ensure};
-use banan::names::{Document, FindOptions, Finder, Lexicon, NameIndex, Scorer, default_index};
+use banan::names::{
+    Document, FindOptions, Finder, Lexicon, NameIndex, Scorer, default_index, default_texts,
+};
 use serde::Serialize;
 
 use super::Command;
@@ -59,17 +61,20 @@ pub struct Match {
 
 impl Match {
     pub fn run(self) -> Result<Status> {
-        let index = match &self.names {
-            Some(path) => names::read(path)?,
-            None => default_index(),
-        };
-        let lexicon = match &self.lexicon {
-            Some(path) => lexicon(path)?,
-            None => Lexicon::default(),
-        };
         let mut options = FindOptions::default();
         options.threshold = self.threshold;
-        let finder = Finder::new(&index, &lexicon, options);
+        let (index, finder) = match (&self.names, &self.lexicon) {
+            (None, None) => (default_texts(), Finder::embedded(options)),
+            (names, own) => {
+                let index = match names {
+                    Some(path) => names::read(path)?,
+                    None => default_index(),
+                };
+                let own = own.as_deref().map(lexicon).transpose()?.unwrap_or_default();
+                let finder = Finder::new(&index, &own, options);
+                (index, finder)
+            }
+        };
         let table = self.field.is_none() && self.format == Some(Format::Tsv);
         ensure!(
             self.field.is_some() || self.format != Some(Format::Csv),

@@ -54,6 +54,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("name_lexicon.rs", name_lexicon::lexicon),
     ("name_writing.rs", name_lexicon::writing),
     ("names_ordinary.bin", name_lexicon::ordinary),
+    ("names_catalogue.bin", name_lexicon::catalogue),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
     ("key.rs", key::generate),

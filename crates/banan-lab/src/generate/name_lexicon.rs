@@ -92,6 +92,12 @@ pub fn ordinary(data: &Path) -> Result<Vec<u8>> {
     super::words::compile(&data.join("names/ordinary.txt"))
 }
 
+/// `names_catalogue.bin`: the embedded list, ready to be looked for in text. Made by the library from
+/// the tables that are compiled in: after a change of those it is generated once more.
+pub fn catalogue(_data: &Path) -> Result<Vec<u8>> {
+    Ok(banan::names::Finder::embedded_bytes())
+}
+
 /// `name_writing.rs`: endings, letter names, honorifics.
 pub fn writing(data: &Path) -> Result<Vec<u8>> {
     let mut out = header("names/");

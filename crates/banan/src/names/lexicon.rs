@@ -107,8 +107,30 @@ pub(crate) struct Part {
 /// ```
 #[must_use]
 pub fn default_index() -> NameIndex {
+    // The tests of the tables see to it that this does not fail.
+    NameIndex::build(default_names()).unwrap_or_default()
+}
+
+/// The texts of [`default_index`] by the same numbers, and nothing to search them with: to say what a
+/// mention is of the finder that is in the program.
+#[doc(hidden)]
+#[must_use]
+pub fn default_texts() -> NameIndex {
+    let mut index = NameIndex::default();
+    for name in default_names() {
+        index.firsts.push(index.aliases.len() as u32);
+        index.ids.push(name.id.as_bytes());
+        for text in core::iter::once(&name.name).chain(&name.aliases) {
+            index.aliases.push(text.as_bytes());
+        }
+    }
+    index
+}
+
+/// The names of the embedded list.
+fn default_names() -> impl Iterator<Item = Name> {
     let all = Demonyms::new();
-    let names = CONCEPTS.iter().map(|concept| {
+    CONCEPTS.iter().map(move |concept| {
         let mut name = Name::new(concept.id, concept.english.first().copied().unwrap_or_default());
         let demonyms = all.of(concept.id);
         let aliases = concept.english.iter().skip(1).chain(demonyms.flat_map(|row| row.english));
@@ -119,9 +141,7 @@ pub fn default_index() -> NameIndex {
         }
         name.kind = concept.kind.name().to_owned();
         name
-    });
-    // The tests of the tables see to it that this does not fail.
-    NameIndex::build(names).unwrap_or_default()
+    })
 }
 
 /// Whether a Bengali form is also an ordinary word or another name, so that it needs company.

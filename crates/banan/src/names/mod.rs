@@ -27,6 +27,8 @@ pub use align::Link;
 pub use find::{Document, FindOptions, Finder, Mention, find};
 pub use fold::fold;
 pub use index::{Builder, Hit, How, IndexError, LoadError, Name, NameIndex, NamesError, Searcher};
+#[doc(hidden)]
+pub use lexicon::default_texts;
 pub use lexicon::{Lexicon, default_index};
 pub use score::{Pair, Score, Scorer, compare};
 

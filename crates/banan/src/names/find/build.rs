@@ -18,6 +18,9 @@ use crate::script;
 use crate::tables::name_lexicon::{CONCEPTS, EQUIVALENTS, PARTS};
 
 mod finish;
+mod store;
+
+pub(crate) use store::Stored;
 
 /// An entity and the name of it that was met; `alias` 0 is its own name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -539,6 +542,12 @@ fn slice<'a, T>(starts: &[u32], items: &'a [T], token: u32) -> &'a [T] {
     let first = starts.get(token).map_or(0, |at| *at as usize);
     let last = starts.get(token + 1).map_or(0, |at| *at as usize);
     items.get(first..last).unwrap_or_default()
+}
+
+/// The token of a phrase that is one.
+fn only_token(phrases: &[(u32, u8)], tokens: &[u32], phrase: u32) -> Option<u32> {
+    let (start, len) = phrases.get(phrase as usize).copied()?;
+    (len == 1).then(|| tokens.get(start as usize).copied())?
 }
 
 /// One of 32 bits for a token: two sets of tokens whose bits do not meet have none in common.

@@ -124,20 +124,28 @@ impl Chunks {
     fn push(&mut self, ways: &[Way], mass: f32) -> u32 {
         let from = self.ways.len() as u32;
         let best = ways.first().map_or(0.0, |way| way.weight);
-        let priced = |way: &Way| {
+        self.ways.extend(ways.iter().map(|way| {
             let share = way.weight / best;
             let price = match way.letters {
                 0 | 1 => share,
+                2 => libm::sqrtf(share),
                 letters => libm::powf(share, 1.0 / f32::from(letters)),
             };
             Way { price, ..*way }
-        };
-        self.ways.extend(ways.iter().map(priced));
-        let mut starts = [0; CODES + 1];
-        for (code, start) in starts.iter_mut().enumerate() {
-            *start = (self.coded.len() as u32).wrapping_sub(from) as u8;
-            let ways = ways.iter().filter(|way| way.latin as usize % CODES == code);
-            self.coded.extend(ways.map(priced));
+        }));
+        let code = |way: &Way| way.latin as usize % CODES;
+        let coded = self.coded.len();
+        self.coded.extend_from_slice(self.ways.get(from as usize..).unwrap_or_default());
+        let coded = self.coded.get_mut(coded..).unwrap_or_default();
+        coded.sort_by_key(code);
+        let mut starts = [0_u8; CODES + 1];
+        for way in coded {
+            starts.get_mut(code(way) + 1).into_iter().for_each(|count| *count += 1);
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
         }
         self.starts.push(starts);
         self.chunks.push(Chunk {

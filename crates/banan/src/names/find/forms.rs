@@ -3,6 +3,7 @@
 
 use alloc::vec::Vec;
 
+use super::build::Stored;
 use crate::script::is_joiner;
 
 /// A state of the walk: the hash of the letters so far.
@@ -125,6 +126,41 @@ pub(crate) struct Forms {
     starts: Vec<u32>,
     /// The low half of the hash, which with the bucket tells the forms apart, and the target.
     entries: Vec<(u32, u32)>,
+}
+
+impl Stored for Forms {
+    fn put(&self, out: &mut Vec<u8>) {
+        self.bits.put(out);
+        let ends = self.starts.iter().skip(1);
+        let counts: Vec<u32> = ends.zip(&self.starts).map(|(end, start)| end - start).collect();
+        counts.put(out);
+        (self.entries.len() as u32).put(out);
+        for (hash, target) in &self.entries {
+            out.extend(hash.to_le_bytes());
+            // Most are no more than a prefix.
+            target.wrapping_add(1).put(out);
+        }
+    }
+
+    fn take(from: &mut &[u8]) -> Option<Self> {
+        let bits = u32::take(from)?;
+        let counts: Vec<u32> = Stored::take(from)?;
+        let mut sum = 0_u32;
+        let mut starts = Vec::with_capacity(counts.len() + 1);
+        starts.push(0);
+        for count in counts {
+            sum = sum.checked_add(count)?;
+            starts.push(sum);
+        }
+        let length = u32::take(from)? as usize;
+        let mut entries = Vec::with_capacity(length.min(from.len()));
+        for _ in 0..length {
+            let (hash, rest) = from.split_first_chunk()?;
+            *from = rest;
+            entries.push((u32::from_le_bytes(*hash), u32::take(from)?.wrapping_sub(1)));
+        }
+        (1..=31).contains(&bits).then_some(Self { bits, starts, entries })
+    }
 }
 
 impl Forms {

@@ -113,15 +113,46 @@ impl Finder {
     /// them, from `lexicon`.
     #[must_use]
     pub fn new(index: &NameIndex, lexicon: &Lexicon, options: FindOptions) -> Self {
+        Self::of(Self::catalogue(index, lexicon), options)
+    }
+
+    /// A finder for the names of [`default_index`](super::default_index), which is in the program and
+    /// need not be built.
+    ///
+    /// ```
+    /// use banan::names::{Document, FindOptions, Finder, default_index};
+    ///
+    /// let finder = Finder::embedded(FindOptions::default());
+    /// let mentions = finder.find("মার্কিন কর্মকর্তারা রাশিয়ায় গেছেন।", &mut Document::default());
+    /// assert_eq!(default_index().id(mentions[1].entity), "RU");
+    /// ```
+    #[must_use]
+    pub fn embedded(options: FindOptions) -> Self {
+        let built = || Self::catalogue(&super::default_index(), &Lexicon::default());
+        Self::of(Catalogue::embedded().unwrap_or_else(built), options)
+    }
+
+    /// What [`embedded`](Self::embedded) reads, made anew: for the generator of the tables.
+    #[doc(hidden)]
+    #[must_use]
+    pub fn embedded_bytes() -> Vec<u8> {
+        Self::catalogue(&super::default_index(), &Lexicon::default()).to_bytes()
+    }
+
+    fn catalogue(index: &NameIndex, lexicon: &Lexicon) -> Catalogue {
         let mut builder = Builder::default();
         for entity in 0..u32::try_from(index.len()).unwrap_or(u32::MAX) {
             let first = index.aliases(entity).next().unwrap_or(0);
             let names = index.aliases(entity).map(|alias| index.alias(alias));
             builder.entity(first, names, index.kind(entity));
         }
+        builder.build(lexicon)
+    }
+
+    fn of(catalogue: Catalogue, options: FindOptions) -> Self {
         let least = (options.threshold - TIE - 0.001).clamp(0.0, 1.0);
         let least = libm::logf(least / (1.0 - least));
-        Self { catalogue: builder.build(lexicon), options, least }
+        Self { catalogue, options, least }
     }
 
     /// The mentions in `text`, in order and without overlaps. `document` must be used with one

@@ -47,10 +47,13 @@ impl Words {
     /// From words of small letters and the phrases they stand for, sorted and distinct.
     ///
     /// `token` gives the token of a phrase that is one.
-    pub(crate) fn new(all: &[(String, u32)], token: impl Fn(u32) -> Option<u32>) -> Self {
+    pub(crate) fn new<'w>(
+        all: impl Iterator<Item = (&'w str, u32)>,
+        token: impl Fn(u32) -> Option<u32>,
+    ) -> Self {
         let model = Model::embedded();
         let mut letters = Vec::new();
-        let mut words = Vec::with_capacity(all.len());
+        let mut words = Vec::with_capacity(all.size_hint().0);
         let mut places = Vec::new();
         let mut wishes = Vec::new();
         for (word, phrase) in all {
@@ -62,7 +65,7 @@ impl Words {
                 continue;
             }
             let surprise = model.surprise(codes);
-            if let Some(token) = token(*phrase) {
+            if let Some(token) = token(phrase) {
                 let token = token as usize;
                 if places.len() <= token {
                     places.resize(token + 1, NONE);
@@ -74,7 +77,7 @@ impl Words {
                 }
             }
             let (start, len) = (start as u32, codes.len() as u8);
-            words.push(Word { start, len, phrase: *phrase, surprise });
+            words.push(Word { start, len, phrase, surprise });
         }
         let (chunks, sieve) = (Chunks::new(&model), Sieve::new(&model));
         let (nodes, ends) = (Vec::new(), Vec::new());
@@ -115,6 +118,14 @@ impl Words {
             self.ends.resize(self.nodes.len(), NONE);
             open.extend(ranges.iter().rev());
         }
+    }
+
+    /// The words as they were given.
+    pub(super) fn texts(&self) -> impl Iterator<Item = (String, u32)> {
+        (0..).zip(&self.words).map(|(place, word)| {
+            let letters = self.letters(place).iter();
+            (letters.map(|code| char::from(fold::letter(*code))).collect(), word.phrase)
+        })
     }
 
     /// A word by its place.

@@ -8,8 +8,8 @@ use alloc::vec::Vec;
 
 use super::super::words::Words;
 use super::{
-    Anchor, Ask, Builder, Catalogue, Hook, LONGEST_JOINED, MOST_NAMES, NONE, Named, slice,
-    token_bit,
+    Anchor, Ask, Builder, Catalogue, Hook, LONGEST_JOINED, MOST_NAMES, NONE, Named, only_token,
+    slice, token_bit,
 };
 use crate::names::fold::fold;
 use crate::names::lexicon::Demonyms;
@@ -171,11 +171,8 @@ impl Builder {
             self.phrases.push((start, u8::try_from(tokens.len()).unwrap_or(0)));
             self.phrase_tokens.extend(tokens);
         }
-        let token = |phrase: u32| {
-            let (start, len) = self.phrases.get(phrase as usize).copied()?;
-            (len == 1).then(|| self.phrase_tokens.get(start as usize).copied())?
-        };
-        Words::new(&words, token)
+        let token = |phrase| only_token(&self.phrases, &self.phrase_tokens, phrase);
+        Words::new(words.iter().map(|(text, phrase)| (text.as_str(), *phrase)), token)
     }
 
     /// Tokens that make a name one of a government body.
