@@ -6,6 +6,7 @@ use common::{cases, expect_repairs, expect_unchanged, spelled};
 use proptest::prelude::*;
 
 #[test]
+#[cfg_attr(not(feature = "share-alike"), ignore = "needs words of Dakshina")]
 fn artifacts_are_repaired() {
     expect_repairs("artifacts.tsv");
 }

@@ -239,6 +239,7 @@ fn the_variants_differ_only_in_four_codes() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "share-alike"), ignore = "needs the Bijoy detector")]
 fn spans_are_found_and_the_rest_stays() {
     let mut failures = Vec::new();
     for case in cases("bijoy-detect.tsv") {
@@ -291,6 +292,7 @@ fn long_lines_of_one_kind_take_time_in_proportion() {
 }
 
 #[test]
+#[cfg_attr(not(feature = "share-alike"), ignore = "needs the Bijoy detector")]
 fn codes_without_a_reading_are_reported_where_they_stand() {
     let text = "ab Avgvi \u{81}†mvbvi evsjv\n‡";
     let mut options = banan::Options::default();

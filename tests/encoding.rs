@@ -6,6 +6,7 @@ use common::{expect_repairs, expect_unchanged};
 use unicode_normalization::UnicodeNormalization;
 
 #[test]
+#[cfg_attr(not(feature = "share-alike"), ignore = "needs words of Dakshina")]
 fn damaged_text_is_repaired() {
     expect_repairs("encoding.tsv");
 }
