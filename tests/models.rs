@@ -65,6 +65,28 @@ fn exceptions_come_first() {
     assert_eq!(Scheme::parse("ipa").unwrap().romanize("বড়").text, "bɔɽo");
 }
 
+/// The lists are packed by hash, and what is listed is found again unit by unit.
+#[cfg(all(feature = "share-alike", not(feature = "compact")))]
+#[test]
+fn listed_words_are_written_as_listed() {
+    for name in ["natural", "pronunciation"] {
+        let scheme = Scheme::parse(name).unwrap();
+        let models = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("../../data/models");
+        let list = std::fs::read_to_string(models.join(format!("{name}-exceptions.tsv"))).unwrap();
+        let rows = list.lines().filter(|line| !line.starts_with('#')).skip(1);
+        let mut count = 0;
+        for (word, form) in rows.step_by(9).filter_map(|row| row.split_once('\t')) {
+            // Some are misspelled so that they are repaired first.
+            if banan::normalize(word).text != word {
+                continue;
+            }
+            assert_eq!(scheme.romanize(word).text, form, "{word}");
+            count += 1;
+        }
+        assert!(count > 300, "{name}: {count}");
+    }
+}
+
 #[test]
 fn sounds() {
     let codes = Scheme::parse("pronunciation").unwrap();

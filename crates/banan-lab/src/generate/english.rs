@@ -25,12 +25,22 @@ const LISTS: [&str; 8] = [
 /// `english_names.bin`: Bengali and English; and for the first word of a longer name, with a space, the
 /// number of words of the longest such name.
 pub fn names(data: &Path) -> Result<Vec<u8>> {
+    list(data, &LISTS)
+}
+
+/// The same of `english/words.tsv` alone, whose classes are words of names (Island, North, Saint) and
+/// no territories.
+pub fn words(data: &Path) -> Result<Vec<u8>> {
+    list(data, &[])
+}
+
+fn list(data: &Path, files: &[&str]) -> Result<Vec<u8>> {
     let mut names: BTreeMap<String, String> = BTreeMap::new();
     let nfc = |text: &str| text.nfc().collect::<String>();
     for [bengali, english] in rows(&data.join("english/words.tsv"), ["bengali", "english"])? {
         names.entry(nfc(&bengali)).or_insert(english);
     }
-    for file in LISTS {
+    for file in files {
         let path = data.join("names").join(file);
         for [bengali, english] in rows(&path, ["bengali", "english"])? {
             let english = english.split('|').next().unwrap_or_default();

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result};
 
 mod bijoy;
-mod english;
+pub mod english;
 mod entities;
 mod iscii;
 mod key;

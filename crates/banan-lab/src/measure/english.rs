@@ -8,6 +8,7 @@ use anyhow::Result;
 use banan::romanize::model::training;
 use clap::Args;
 
+use crate::generate;
 use crate::train::english::{self, Name, fold, part};
 use crate::train::evaluate::distance;
 use crate::train::fnv;
@@ -20,6 +21,9 @@ pub struct Command {
     /// The folder with pronunciation-train.tsv and dakshina-train.tsv
     #[arg(long)]
     data: PathBuf,
+    /// The folder with the tables of this project
+    #[arg(long, default_value = "data")]
+    tables: PathBuf,
     /// Do not train on wiki_persons
     #[arg(long)]
     clean: bool,
@@ -79,7 +83,8 @@ pub fn run(command: &Command) -> Result<()> {
             english: english.into_iter().map(str::to_owned).collect(),
         }));
     }
-    let mut totals: BTreeMap<&str, [Total; 3]> = BTreeMap::new();
+    let words: &'static [u8] = generate::english::words(&command.tables)?.leak();
+    let mut totals: BTreeMap<&str, [Total; 4]> = BTreeMap::new();
     for fold_number in 0..command.only {
         let names: Vec<&Name> = sets
             .iter()
@@ -90,34 +95,37 @@ pub fn run(command: &Command) -> Result<()> {
         let (weights, exceptions) = english::table(&names, &others, config)?;
         // A few models live until the end of the program.
         let weights: &'static [u8] = weights.leak();
-        let alone = training::english(weights, &[], false);
+        let alone = training::english(weights, &[], &[]);
         let exceptions: &'static [u8] = exceptions.leak();
-        let learned = training::english(weights, exceptions, false);
-        let whole = training::english(weights, exceptions, true);
+        let learned = training::english(weights, exceptions, &[]);
+        let generic = training::english(weights, exceptions, words);
+        let whole = training::english(weights, exceptions, training::NAMES);
         for one in asked.iter().filter(|one| one.part == fold_number) {
-            let [total, with_words, with_lists] = totals.entry(&one.set).or_default();
+            let [total, with_words, with_generic, with_lists] = totals.entry(&one.set).or_default();
             let output = total.add(one, &alone);
             if output.1 > 0.0 && command.failures.as_ref() == Some(&one.set) {
                 let right = one.english.join("|");
                 writeln!(std::io::stdout(), "{}\t{}\t{right}", one.bengali, output.0)?;
             }
             with_words.add(one, &learned);
+            with_generic.add(one, &generic);
             with_lists.add(one, &whole);
         }
     }
     writeln!(
         std::io::stdout(),
-        "{:28} {:>5}  {:13}  {:13}  {:13}",
+        "{:28} {:>5}  {:13}  {:13}  {:13}  {:13}",
         "set",
         "names",
         "network",
         "+ words",
+        "+ words.tsv",
         "+ lists"
     )?;
-    for (set, [alone, learned, whole]) in totals {
+    for (set, [alone, learned, generic, whole]) in totals {
         writeln!(
             std::io::stdout(),
-            "{set:28} {:5.0}  {alone}  {learned}  {whole}{}",
+            "{set:28} {:5.0}  {alone}  {learned}  {generic}  {whole}{}",
             alone.count,
             if trained(set) { "  (left-out folds)" } else { "" }
         )?;

@@ -24,7 +24,7 @@ static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
 static EXCEPTIONS: &[u8] = include_bytes!("../tables/english_words.bin");
 /// Names with their English form; for a word with which longer ones begin, and a space, how many
 /// words the longest of them has.
-pub(crate) static NAMES: &[u8] = include_bytes!("../tables/english_names.bin");
+pub static NAMES: &[u8] = include_bytes!("../tables/english_names.bin");
 /// Small inside a name.
 const PARTICLES: &[&str] = &[
     "al", "bin", "bint", "da", "de", "del", "der", "di", "dos", "du", "el", "ibn", "of", "van",

@@ -7,11 +7,13 @@ use alloc::vec::Vec;
 use super::style::Style;
 use super::{beam, net, table, units};
 #[cfg(feature = "share-alike")]
-use crate::romanize::english::{English, NAMES};
+use crate::romanize::english::English;
 #[cfg(feature = "share-alike")]
 use crate::romanize::hook::{Cache, Model as _};
 
 pub use super::exceptions::pack;
+#[cfg(feature = "share-alike")]
+pub use crate::romanize::english::NAMES;
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, WIDTHS, memory_rows, window_rows};
 pub use super::units::{COUNT, INHERENT};
 
@@ -61,14 +63,14 @@ pub fn decode(bytes: &[u8], word: &str, count: usize, codes: bool) -> Vec<(Strin
         .collect()
 }
 
-/// The scheme `english` with another model, with or without its list of known names.
+/// The scheme `english` with another model and other lists.
 #[cfg(feature = "share-alike")]
 pub fn english(
     weights: &'static [u8],
     exceptions: &'static [u8],
-    listed: bool,
+    names: &'static [u8],
 ) -> impl Fn(&str) -> String {
-    let scheme = English::new(weights, exceptions, if listed { NAMES } else { &[] });
+    let scheme = English::new(weights, exceptions, names);
     move |text| {
         let mut out = String::new();
         scheme.write(text, &mut Cache::default(), &mut out);
