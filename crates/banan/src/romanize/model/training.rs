@@ -12,10 +12,10 @@ use crate::romanize::english::English;
 use crate::romanize::hook::{Cache, Model as _};
 
 pub use super::exceptions::pack;
-#[cfg(feature = "share-alike")]
-pub use crate::romanize::english::NAMES;
 pub use super::table::{EDGE, LABEL_MAX, MAGIC, MEMORY, WIDTHS, memory_rows, window_rows};
 pub use super::units::{COUNT, INHERENT};
+#[cfg(feature = "share-alike")]
+pub use crate::romanize::english::NAMES;
 
 /// The units of a word.
 pub fn units(word: &str) -> Vec<u8> {
