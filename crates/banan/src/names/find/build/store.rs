@@ -1,7 +1,7 @@
 //! A catalogue as bytes, for the one of the embedded list: it is in the program, and to read it takes a
 //! fraction of the time to build it. What follows from the weights of the model is not in it.
 //!
-//! Numbers are LEB128, lists begin with their length, what ends the bytes is a list of lists.
+//! Numbers are LEB128, lists begin with their length, and the letters of the words come last.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -29,8 +29,15 @@ impl Stored for u32 {
         out.push(rest as u8);
     }
 
+    #[inline]
     fn take(from: &mut &[u8]) -> Option<Self> {
-        let (mut number, mut shift) = (0, 0);
+        let (first, rest) = from.split_first()?;
+        *from = rest;
+        // Most numbers are small.
+        if *first < 0x80 {
+            return Some(Self::from(*first));
+        }
+        let (mut number, mut shift) = (Self::from(*first & 0x7F), 7);
         loop {
             let (byte, rest) = from.split_first()?;
             *from = rest;
