@@ -231,7 +231,7 @@ impl Search {
             let odds = self.odds.get(row * row_length(from, to)..).unwrap_or_default();
             for (pair, &p) in (from..to).zip(odds) {
                 let p = p * hypothesis.p;
-                if p < goal.least {
+                if p < goal.least || p <= last {
                     continue;
                 }
                 let written = match goal.wanted {

@@ -32,10 +32,8 @@ impl Memory {
     /// After `unit` was written as `label`.
     pub(crate) fn after(mut self, unit: u8, label: &[u8]) -> Self {
         for &symbol in label {
-            self.symbols.rotate_right(1);
-            if let Some(newest) = self.symbols.first_mut() {
-                *newest = symbol;
-            }
+            let [a, b, c, d, e, _] = self.symbols;
+            self.symbols = [symbol, a, b, c, d, e];
         }
         self.lengths = [u8::try_from(label.len()).unwrap_or(u8::MAX), self.lengths[0]];
         if unit == units::INHERENT {
