@@ -55,6 +55,7 @@ const TABLES: &[(&str, Generator)] = &[
     ("name_writing.rs", name_lexicon::writing),
     ("names_ordinary.bin", name_lexicon::ordinary),
     ("names_catalogue.bin", name_lexicon::catalogue),
+    ("names_persons.bin", name_lexicon::persons),
     ("words_google.bin", words::google),
     ("words_dakshina.bin", words::dakshina),
     ("key.rs", key::generate),

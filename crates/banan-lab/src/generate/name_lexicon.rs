@@ -98,6 +98,11 @@ pub fn catalogue(_data: &Path) -> Result<Vec<u8>> {
     Ok(banan::names::Finder::embedded_bytes())
 }
 
+/// `names_persons.bin`: words that are parts of the names of persons.
+pub fn persons(data: &Path) -> Result<Vec<u8>> {
+    super::words::compile(&data.join("names/person_words.txt"))
+}
+
 /// `name_writing.rs`: endings, letter names, honorifics.
 pub fn writing(data: &Path) -> Result<Vec<u8>> {
     let mut out = header("names/");

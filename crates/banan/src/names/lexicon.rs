@@ -156,6 +156,13 @@ pub(crate) fn is_common_part(word: &str) -> bool {
 
 static ORDINARY: &[u8] = include_bytes!("../tables/names_ordinary.bin");
 
+static PERSONS: &[u8] = include_bytes!("../tables/names_persons.bin");
+
+/// Whether a word is part of the names of persons.
+pub(crate) fn is_person_word(word: &str) -> bool {
+    hash::lookup(PERSONS, hash::hash(word.as_bytes()))
+}
+
 /// Whether a word is so common that a name which sounds like it is suspected.
 pub(crate) fn is_ordinary(word: &str) -> bool {
     hash::lookup(ORDINARY, hash::hash(word.as_bytes()))

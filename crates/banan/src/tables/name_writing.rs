@@ -21,7 +21,7 @@ pub(crate) static ENDINGS: [Ending; 22] = [
     Ending { text: "য়ে", stem: Stem::Glide, layer: Layer::Case, prior: 0.004 },
     Ending { text: "য়ের", stem: Stem::Glide, layer: Layer::Case, prior: 0.004 },
     Ending { text: "র", stem: Stem::Vowel, layer: Layer::Case, prior: 0.065 },
-    Ending { text: "রা", stem: Stem::Vowel, layer: Layer::Number, prior: 0.004 },
+    Ending { text: "রা", stem: Stem::Any, layer: Layer::Number, prior: 0.004 },
     Ending { text: "সহ", stem: Stem::Any, layer: Layer::Case, prior: 0.003 },
     Ending { text: "ে", stem: Stem::Consonant, layer: Layer::Case, prior: 0.045 },
     Ending { text: "েদের", stem: Stem::Consonant, layer: Layer::Number, prior: 0.002 },

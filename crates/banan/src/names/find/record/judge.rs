@@ -7,8 +7,8 @@ use super::super::build::{Form, Name, Sort};
 use super::super::pieces::Gap;
 use super::edges::Edge;
 use super::{Candidate, Record, TELLING, inflection};
-use crate::names::honorific;
-use crate::names::lexicon::{is_common_part, is_ordinary};
+use crate::names::lexicon::{is_ambiguous, is_common_part, is_ordinary, is_person_word};
+use crate::names::{endings, honorific};
 
 impl<'r> Record<'r, '_> {
     /// Turns chosen edges into a candidate.
@@ -46,7 +46,13 @@ impl<'r> Record<'r, '_> {
         logit += strength(&edges);
         logit += inflection(last.prior);
         if edges.len() == 1 && first.sound {
-            logit -= self.suspicion(&first);
+            logit -= self.suspicion(name, &first);
+        } else if self.sort(name) == Sort::Person && translated == 0 {
+            // Of a longer name that is not listed.
+            let bare = last.stem == last.end;
+            if self.is_behind_person(first.from) || bare && self.is_before_person(last.to, false) {
+                logit -= 1.5;
+            }
         }
         let how = if translated == 0 { How::Transliteration } else { How::Translation };
         self.propose(name, &first, &last, logit, how);
@@ -63,14 +69,60 @@ impl<'r> Record<'r, '_> {
 
     /// What speaks against a single word: that it is an ordinary one, or that it stands beside another
     /// name, whose part it may be.
-    fn suspicion(&self, edge: &Edge<'r>) -> f32 {
+    fn suspicion(&self, name: &Name, edge: &Edge<'r>) -> f32 {
         let Some(piece) = self.pieces.get(edge.from) else { return 0.0 };
         let stem = self.text.get(piece.start..edge.stem).unwrap_or_default();
-        if is_ordinary(piece.text) || is_ordinary(stem) {
+        let title = honorific::is_title(stem, honorific::Place::Before);
+        if is_ordinary(piece.text) || is_ordinary(stem) || is_ambiguous(stem) || title {
             return ORDINARY;
         }
-        let common = self.is_beside_unknown(edge.from) && is_common_part(stem);
-        if common || self.is_beside_name(edge.from) { 2.5 } else { 0.0 }
+        let place = self.sort(name) == Sort::Other;
+        let person = is_person_word(stem);
+        let common = person || is_common_part(stem);
+        // In a place is where a person is: হাসিনা জেনেভায়.
+        let within = place && edge.stem != edge.end && !edge.genitive;
+        let before = !within && self.is_behind_person(edge.from);
+        let behind = edge.stem == edge.end && self.is_before_person(edge.to, person);
+        let part: f32 = match place {
+            false if behind || (common && (before || self.is_beside_unknown(edge.from))) => 4.5,
+            false if before => 3.5,
+            true if behind || before => 2.5,
+            true if self.is_beside_unknown(edge.from) && is_common_part(stem) => 3.0,
+            _ if !within && self.is_beside_name(edge.from) => 2.5,
+            // Few places are called as many persons are.
+            true if person => 1.5,
+            _ => 0.0,
+        };
+        // An ordinary word with another ending: প্রত্যাশার is প্রত্যাশা and র.
+        let bent =
+            |reading: &endings::Reading| piece.text.get(..reading.stem).is_some_and(is_ordinary);
+        part.max(if endings::readings(piece.text).iter().any(bent) { 3.0 } else { 0.0 })
+    }
+
+    /// Whether the piece before `at` is a part of the names of persons.
+    fn is_behind_person(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
+        before.is_some_and(|piece| {
+            let title = || honorific::is_title(piece.text, honorific::Place::Before);
+            piece.gap == Gap::Space && is_person_word(piece.text) && !title()
+        })
+    }
+
+    /// Whether the piece at `at` is a part of the names of persons, or if `unknown` will do, a word that
+    /// no list holds.
+    fn is_before_person(&self, at: usize, unknown: bool) -> bool {
+        let here = at.checked_sub(1).and_then(|at| self.pieces.get(at));
+        let Some(piece) = self.pieces.get(at).filter(|piece| !piece.number) else { return false };
+        let readings = endings::readings(piece.text);
+        let mut stems = readings.iter().filter_map(|reading| piece.text.get(..reading.stem));
+        here.is_some_and(|piece| piece.gap == Gap::Space)
+            && !is_ordinary(piece.text)
+            && !honorific::is_title(piece.text, honorific::Place::After)
+            && (stems.any(is_person_word)
+                || unknown
+                    && piece.text.chars().nth(2).is_some()
+                    && !crate::lexicon::knows(piece.text)
+                    && !self.catalogue.forms.begin(piece.text))
     }
 
     /// Whether the piece before `at` is neither an ordinary word nor a title: a surname that many bear
@@ -81,7 +133,10 @@ impl<'r> Record<'r, '_> {
             piece.gap == Gap::Space
                 && !piece.number
                 && piece.text.chars().nth(1).is_some()
-                && !is_ordinary(piece.text)
+                && !endings::readings(piece.text)
+                    .iter()
+                    .filter_map(|reading| piece.text.get(..reading.stem))
+                    .any(is_ordinary)
                 && !honorific::is_title(piece.text, honorific::Place::Before)
         })
     }
@@ -169,7 +224,7 @@ impl<'r> Record<'r, '_> {
 /// What a part helps at most.
 const MOST: f32 = 3.5;
 /// What it costs to be an ordinary word.
-const ORDINARY: f32 = 3.5;
+const ORDINARY: f32 = 4.5;
 /// What it is worth for a ministry to stand beside its state.
 const STATE: f32 = 1.0;
 /// What each part beside another is worth.
