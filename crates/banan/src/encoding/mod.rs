@@ -11,6 +11,7 @@ use crate::script::NUKTA;
 use crate::spelling;
 
 pub mod bijoy;
+mod blocks;
 mod classes;
 mod detect;
 mod escape;
@@ -30,6 +31,7 @@ mod report;
 mod residue;
 mod scan;
 mod sieve;
+mod sift;
 mod signs;
 mod stream;
 mod variant;

@@ -6,11 +6,12 @@ use core::ops::Range;
 
 use memchr::memchr;
 
+use super::blocks::With;
 use super::island::{Context, Island};
 use super::record::Facts;
 use super::scan::{Scan, Stop};
 use super::sieve::Sieve;
-use super::{bijoy, escape, mojibake, nfc, order, residue, scan, sieve, word};
+use super::{bijoy, escape, mojibake, nfc, order, residue, scan, sieve, sift, word};
 use crate::edit::{Edit, Mark, Normalized, Report, Rewrite, compose};
 use crate::rules::{Rule, RuleSet};
 
@@ -20,6 +21,11 @@ const ROUNDS: usize = 16;
 
 /// Brings `text` to canonical form, each line a record of its own.
 pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
+    repair_with(text, rules, if text.len() < sift::LEAST { None } else { With::best() })
+}
+
+/// The same, with these instructions of the processor, or line by line.
+pub(super) fn repair_with(text: &str, rules: RuleSet, with: Option<With>) -> Normalized<'_> {
     let mut repair = Repair {
         rules,
         sieve: Sieve::default(),
@@ -35,6 +41,8 @@ pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
             repair.record(text, start..start + line.trim_end_matches('\n').len(), &mut out);
             start = end;
         }
+    } else if let Some(with) = with {
+        repair.sift(text, with, &mut out);
     } else {
         repair.lines(text, &mut out);
     }
@@ -47,7 +55,7 @@ pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
     result
 }
 
-struct Repair {
+pub(super) struct Repair {
     rules: RuleSet,
     sieve: Sieve,
     island: Island,
@@ -61,41 +69,42 @@ impl Repair {
     /// Looks at every line and works on those that may need it.
     fn lines(&mut self, text: &str, out: &mut Rewrite<'_>) {
         let mut start = 0;
-        while let Some(rest) = text.as_bytes().get(start..)
-            && let Some(first) = rest.first()
-        {
-            let mut end = start;
-            let mut ascii = sieve::Ascii::Not;
-            if first.is_ascii() {
-                let length = memchr(b'\n', rest).unwrap_or(rest.len());
-                end += length;
-                ascii = sieve::ascii(rest.get(..length).unwrap_or_default());
-            }
-            match ascii {
-                sieve::Ascii::Plain => {}
-                sieve::Ascii::Odd => self.ascii(text, start..end, out),
-                sieve::Ascii::Not => {
-                    let (length, seen) = self.sieve.look(rest);
-                    end = start + length;
-                    if seen & !(sieve::BENGALI | sieve::QUOTES) != 0 {
-                        self.line(text, start..end, seen, out);
-                    }
-                }
-            }
-            start = end + 1;
+        while start < text.len() {
+            start = self.one_line(text, start, out) + 1;
         }
+    }
+
+    /// Looks at the line that begins at `start`, and works on it if it needs that. Gives its end.
+    pub(super) fn one_line(&mut self, text: &str, start: usize, out: &mut Rewrite<'_>) -> usize {
+        let rest = text.as_bytes().get(start..).unwrap_or_default();
+        if rest.first().is_some_and(u8::is_ascii) {
+            let length = memchr(b'\n', rest).unwrap_or(rest.len());
+            let end = start + length;
+            match sieve::ascii(rest.get(..length).unwrap_or_default()) {
+                sieve::Ascii::Plain => return end,
+                sieve::Ascii::Odd => {
+                    self.ascii(text, start..end, out);
+                    return end;
+                }
+                sieve::Ascii::Not => {}
+            }
+        }
+        let (length, seen) = self.sieve.look(rest);
+        let end = start + length;
+        if seen & !(sieve::BENGALI | sieve::QUOTES) != 0 {
+            self.line(text, start..end, seen, out);
+        }
+        end
     }
 
     /// Works on an ASCII line if it asks for that.
     fn ascii(&mut self, text: &str, range: Range<usize>, out: &mut Rewrite<'_>) {
         let line = text.get(range.clone()).unwrap_or_default();
         let control = |byte| matches!(byte, 0..=8 | 0x0B | 0x0C | 0x0E..=0x1F | 0x7F);
-        let letter = |byte| matches!(byte, b'v' | b'x' | b'z' | b'q' | b'`');
         let escape = |byte| matches!(byte, b'&' | b'\\' | b'%');
         if line.bytes().any(control)
             || line.bytes().any(escape) && escape::evident(line)
-            || line.bytes().any(|byte| letter(byte) || escape(byte) || byte == b'^')
-                && bijoy::suspect(line)
+            || bijoy::suspect(line)
         {
             self.record(text, range, out);
         }
@@ -135,12 +144,16 @@ impl Repair {
             return false;
         }
         // The white space after it belongs to the question, as the end of the line does.
-        let until = line.get(..island.end + 1).unwrap_or(line);
-        let mut scan = Scan::new(until, island.start);
+        self.is_sound_until(line, island.start, (island.end + 1).min(line.len()))
+    }
+
+    /// Whether the automaton and the word list find the text from `start` to `end` in order.
+    pub(super) fn is_sound_until(&self, text: &str, start: usize, end: usize) -> bool {
+        let mut scan = Scan::new(text.get(..end).unwrap_or(text), start);
         loop {
             match scan.next() {
                 Stop::End => return true,
-                Stop::Word if self.is_sound_word(line, scan.at) => {}
+                Stop::Word if self.is_sound_word(text, scan.at) => {}
                 Stop::Word | Stop::Trouble => return false,
             }
         }
@@ -148,32 +161,15 @@ impl Repair {
 
     /// Whether the word around the character before `at` is none of those that damage makes.
     fn is_sound_word(&self, text: &str, at: usize) -> bool {
-        let (head, tail) = text.as_bytes().split_at_checked(at).unwrap_or_default();
-        // What stopped the scan may be the character after the word.
-        let (head, tail) = match head {
-            [.., 0xE0, 0xA6 | 0xA7, _] => (head, tail),
-            _ => (head.get(..last_char(text, at)).unwrap_or_default(), [].as_slice()),
-        };
-        let (mut before, mut after) = (head, tail);
-        for _ in 0..LONGEST_WORD {
-            let [rest @ .., a, b, c] = before else { break };
-            if !in_word([*a, *b, *c]) {
-                break;
-            }
-            before = rest;
-        }
-        for _ in 0..LONGEST_WORD {
-            let [a, b, c, rest @ ..] = after else { break };
-            if !in_word([*a, *b, *c]) {
-                break;
-            }
-            after = rest;
-        }
-        let end = head.len() + tail.len() - after.len();
-        let word = text.get(before.len()..end).unwrap_or_default();
+        let range = word_around(text, at);
+        self.is_sound_range(text, range)
+    }
+
+    /// Whether the word at `range`, as [`word_around`] gives it, is none of those that damage makes.
+    pub(super) fn is_sound_range(&self, text: &str, range: Range<usize>) -> bool {
         // A word that was cut short says nothing.
-        let whole = word.len() < 3 * LONGEST_WORD;
-        whole && word::is_sound(word, self.rules)
+        let whole = range.len() < 3 * LONGEST_WORD;
+        whole && word::is_sound(text.get(range).unwrap_or_default(), self.rules)
     }
 
     /// Whether a stage that works on whole records wants this one.
@@ -325,6 +321,32 @@ fn neighbours(record: &str) -> bool {
 fn last_char(text: &str, at: usize) -> usize {
     let head = text.get(..at).unwrap_or_default();
     head.char_indices().next_back().map_or(0, |(start, _)| start)
+}
+
+/// The word around the character before `at`, or as much of it as is ever looked up.
+pub(super) fn word_around(text: &str, at: usize) -> Range<usize> {
+    let (head, tail) = text.as_bytes().split_at_checked(at).unwrap_or_default();
+    // What stopped the scan may be the character after the word.
+    let (head, tail) = match head {
+        [.., 0xE0, 0xA6 | 0xA7, _] => (head, tail),
+        _ => (head.get(..last_char(text, at)).unwrap_or_default(), [].as_slice()),
+    };
+    let (mut before, mut after) = (head, tail);
+    for _ in 0..LONGEST_WORD {
+        let [rest @ .., a, b, c] = before else { break };
+        if !in_word([*a, *b, *c]) {
+            break;
+        }
+        before = rest;
+    }
+    for _ in 0..LONGEST_WORD {
+        let [a, b, c, rest @ ..] = after else { break };
+        if !in_word([*a, *b, *c]) {
+            break;
+        }
+        after = rest;
+    }
+    before.len()..head.len() + tail.len() - after.len()
 }
 
 /// Whether a character of three bytes is a Bengali letter, sign or mark, or a joiner.

@@ -8,7 +8,7 @@
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use super::bijoy::BYTES_A_HIT;
+use super::bijoy::gate::{count, is_enough};
 use super::classes::*;
 
 // What a mark or a line has, as bits.
@@ -340,58 +340,14 @@ pub(super) enum Ascii {
 
 /// Looks at a line that may be ASCII.
 ///
-/// Odd are controls, what an escape may begin with, and lines that could be Bijoy: with a letter that
-/// is rare elsewhere, and enough of those that stand in pairs that are.
-#[expect(clippy::indexing_slicing, reason = "constant bounds, which the compiler checks")]
+/// Odd are controls, what an escape may begin with, and lines with as many pairs of letters as Bijoy
+/// has.
 pub(super) fn ascii(line: &[u8]) -> Ascii {
-    const LANES: usize = 16;
-    let mut padded = [b' '; LANES];
-    let (chunks, rest) = line.as_chunks::<LANES>();
-    let last = match line.last_chunk() {
-        // Some bytes are looked at twice.
-        Some(last) => last,
-        None => {
-            if let Some(room) = padded.get_mut(..rest.len()) {
-                room.copy_from_slice(rest);
-            }
-            &padded
-        }
-    };
-    if last.iter().fold(false, |found, byte| found | !byte.is_ascii()) {
+    let counts = count(line);
+    if counts.ascii < line.len() {
         return Ascii::Not;
     }
-    // Bit 7: not ASCII; bit 0: odd; the other lanes count.
-    let mut seen = [0_u8; LANES];
-    let mut common = [0_u8; LANES];
-    let mut rare = [0_u8; LANES];
-    let mut count = 0;
-    let sum = |lanes: &[u8; LANES]| lanes.iter().map(|count| usize::from(*count)).sum::<usize>();
-    for (index, chunk) in chunks.iter().chain([last]).enumerate() {
-        for (lane, byte) in chunk.iter().copied().enumerate() {
-            let control = (byte < b' ') & (byte != b'\t') & (byte != b'\r') | (byte == 0x7F);
-            let escape = (byte == b'&') | (byte == b'\\') | (byte == b'%');
-            let (v, q) = (byte == b'v', byte == b'q');
-            let other = (byte & 0xFD == b'x') | (byte == b'`') | (byte == b'^');
-            let capital = byte.wrapping_sub(b'A') < 26;
-            seen[lane] |= byte & 0x80 | u8::from(control | escape);
-            // No letter is in more of the pairs that Bijoy is looked for by than this.
-            common[lane] += 2 * u8::from(v) + u8::from(q | (byte == b'w') | capital);
-            rare[lane] |= u8::from(v | q | other);
-        }
-        // Before the counters overflow.
-        if index % 127 == 126 {
-            count += sum(&common);
-            common = [0; LANES];
-        }
-    }
-    let any = |lanes: &[u8; LANES]| lanes.iter().fold(0, |all, bits| all | bits);
-    let seen = any(&seen);
-    if seen & 0x80 != 0 {
-        return Ascii::Not;
-    }
-    count += sum(&common);
-    let enough = any(&rare) != 0 && count > 0 && count * BYTES_A_HIT >= line.len();
-    if seen != 0 || enough { Ascii::Odd } else { Ascii::Plain }
+    if counts.odd || is_enough(counts.hits, line.len()) { Ascii::Odd } else { Ascii::Plain }
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use core::ops::Range;
 
 use super::alone::{alone, is_cluster};
 use super::extend::extend;
-use super::gate::suspect_letters;
+use super::gate::{is_bengali_at_most, suspect_letters};
 use super::model;
 use super::run::{Run, runs};
 use crate::script;
@@ -118,12 +118,13 @@ pub(crate) fn suspect(record: &str) -> bool {
 
 /// The spans of a record, in order.
 pub(crate) fn spans(record: &str) -> Vec<Found> {
-    if record.is_ascii() && !suspect_letters(record) {
+    let letters = suspect_letters(record);
+    if !letters && is_bengali_at_most(record) {
         return Vec::new();
     }
     let runs = runs(record);
     let ascii = || runs.iter().all(|run| run.wall || run.codes.is_ascii());
-    if runs.iter().all(|run| run.wall) || ascii() && !suspect_letters(record) {
+    if runs.iter().all(|run| run.wall) || ascii() && !letters {
         return Vec::new();
     }
     if let [run] = runs.as_slice()

@@ -23,16 +23,123 @@ pub(crate) const fn is_hit(a: u8, b: u8) -> bool {
 
 /// Consonants of Bijoy that stand next to neither v nor w elsewhere.
 const fn is_rare(byte: u8) -> bool {
-    matches!(byte, b'`' | b'b' | b'c' | b'd' | b'f' | b'g' | b'j' | b'k')
+    // Comparisons of single bytes, since loops over many become vector instructions that way.
+    let is_b_c_d = (byte >= b'b') & (byte <= b'd');
+    is_b_c_d | (byte == b'`') | (byte & 0xFE == b'f') | (byte & 0xFE == b'j')
 }
 
 /// Whether a record could hold Bijoy in ASCII letters. What else it has says nothing.
 pub(crate) fn suspect_letters(record: &str) -> bool {
-    let bytes = record.as_bytes();
-    let last = bytes.last().is_some_and(|last| is_hit(*last, b'\n'));
-    let pairs = bytes.windows(2).filter(|pair| matches!(pair, [a, b] if is_hit(*a, *b)));
-    let hits = pairs.count() + usize::from(last);
-    hits > 0 && hits * BYTES_A_HIT >= bytes.iter().filter(|byte| byte.is_ascii()).count()
+    let counts = count(record.as_bytes());
+    is_enough(counts.hits, counts.ascii)
+}
+
+/// What the bytes of a line are.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Counts {
+    /// Pairs that are a hit.
+    pub hits: usize,
+    /// Bytes of ASCII.
+    pub ascii: usize,
+    /// Whether there is a control other than white space, or what an escape may begin with.
+    pub odd: bool,
+}
+
+/// Bytes that are looked at together.
+const LANES: usize = 16;
+
+/// The same for each of the bytes that are looked at together.
+#[derive(Default)]
+struct Lanes {
+    hits: [u8; LANES],
+    foreign: [u8; LANES],
+    odd: [bool; LANES],
+}
+
+/// Counts over a line.
+pub(crate) fn count(line: &[u8]) -> Counts {
+    let mut counts = Counts::default();
+    let mut foreign = 0;
+    let mut lanes = Lanes::default();
+    let mut flush = |lanes: &mut Lanes| {
+        let sum = |lanes: &[u8; LANES]| lanes.iter().map(|n| usize::from(*n)).sum::<usize>();
+        counts.hits += sum(&lanes.hits);
+        foreign += sum(&lanes.foreign);
+        (lanes.hits, lanes.foreign) = ([0; LANES], [0; LANES]);
+    };
+    let mut rest = line;
+    let mut looks = 0_u8;
+    while let Some(window) = rest.first_chunk() {
+        lanes.look(window);
+        rest = rest.get(LANES..).unwrap_or_default();
+        // Before the counters overflow.
+        looks = looks.wrapping_add(1);
+        if looks == u8::MAX {
+            flush(&mut lanes);
+        }
+    }
+    let mut last = [b'\n'; LANES + 1];
+    for (to, from) in last.iter_mut().zip(rest) {
+        *to = *from;
+    }
+    flush(&mut lanes);
+    lanes.look(&last);
+    flush(&mut lanes);
+    counts.ascii = line.len() - foreign;
+    counts.odd = lanes.odd.iter().fold(false, |any, odd| any | odd);
+    counts
+}
+
+impl Lanes {
+    /// Looks at pairs of bytes.
+    #[expect(clippy::indexing_slicing, reason = "constant bounds, which the compiler checks")]
+    #[inline]
+    fn look(&mut self, window: &[u8; LANES + 1]) {
+        for lane in 0..LANES {
+            let (byte, next) = (window[lane], window[lane + 1]);
+            let space = (byte == b'\t') | (byte == b'\r') | (byte == b'\n');
+            let control = (byte < b' ') & !space | (byte == 0x7F);
+            let escape = (byte == b'&') | (byte == b'\\') | (byte == b'%');
+            self.hits[lane] += u8::from(is_hit(byte, next));
+            self.foreign[lane] += byte >> 7;
+            self.odd[lane] |= control | escape;
+        }
+    }
+}
+
+/// Whether no character of a record beyond ASCII could be a code of Bijoy: there are only Bengali
+/// ones, and quotes, dashes and ellipses that do not stand where they could be codes.
+pub(crate) fn is_bengali_at_most(record: &str) -> bool {
+    let mut rest = record.as_bytes();
+    let mut before = 0;
+    loop {
+        match rest {
+            [0xE0, 0xA6 | 0xA7, _, tail @ ..] => (rest, before) = (tail, 0),
+            [byte @ ..0x80, tail @ ..] => (rest, before) = (tail, *byte),
+            [0xE0, 0xA5, 0xA4 | 0xA5, tail @ ..] => (rest, before) = (tail, 0xFF),
+            [0xE2, 0x80, third, tail @ ..] => {
+                // Not all that it takes to be a code, but some of it.
+                let may_be_code = match third {
+                    0x94 | 0x98 | 0x99 => false,
+                    0x9C => matches!(before, b'i' | b'j' | b'f'),
+                    0x9D => matches!(tail, [b'P' | b'Q' | b'T' | b'w' | 0xE2, ..]),
+                    0x93 | 0xA6 => before > b' ' && !before.is_ascii_digit(),
+                    _ => true,
+                };
+                if may_be_code {
+                    return false;
+                }
+                (rest, before) = (tail, 0xFF);
+            }
+            [] => return true,
+            _ => return false,
+        }
+    }
+}
+
+/// Whether so many hits among so many bytes of ASCII are enough for a close look.
+pub(crate) const fn is_enough(hits: usize, ascii: usize) -> bool {
+    hits > 0 && hits * BYTES_A_HIT >= ascii
 }
 
 #[cfg(test)]
