@@ -16,10 +16,25 @@ type Fix<'a> = (usize, usize, Rule, &'a str);
 #[derive(Clone, Copy)]
 struct Before {
     class: u8,
-    ch: char,
     at: usize,
+    /// What the repair has put there, or part of that.
+    new: Option<char>,
     /// It is part of a repair, or what followed it was deleted.
     touched: bool,
+}
+
+impl Before {
+    fn new(class: u8, at: usize, new: char) -> Self {
+        Self { class, at, new: Some(new), touched: true }
+    }
+
+    fn ch(self, island: &str) -> char {
+        self.new.or_else(|| char_at(island, self.at)).unwrap_or('\0')
+    }
+}
+
+fn char_at(island: &str, at: usize) -> Option<char> {
+    island.get(at..).and_then(|rest| rest.chars().next())
 }
 
 /// Repairs the island at `base` of what `out` reads, if nothing in it needs more than that.
@@ -29,73 +44,97 @@ pub(super) fn repair(
     context: &Context<'_>,
     out: &mut Rewrite<'_>,
 ) -> bool {
-    let mut fixes: [Option<Fix<'_>>; 4] = [None; 4];
-    let mut room = fixes.iter_mut();
-    let mut before = Before { class: OTHER, ch: '\0', at: 0, touched: false };
-    let mut chars = island.char_indices().peekable();
-    while let Some((at, ch)) = chars.next() {
-        let class = class_of(ch);
+    let mark = out.mark();
+    let done = fixes(island, context, |(start, end, rule, with)| {
+        out.replace(base + start..base + end, rule, with);
+    });
+    if done.is_none() {
+        out.rollback(mark);
+    }
+    done.is_some()
+}
+
+/// Hands the repairs of an island to `fix`, in order; gives nothing if it needs more than that.
+fn fixes<'a>(island: &'a str, context: &Context<'_>, mut fix: impl FnMut(Fix<'a>)) -> Option<()> {
+    let mut before = Before { class: OTHER, at: 0, new: Some('\0'), touched: false };
+    let mut at = 0;
+    while let Some(rest) = island.as_bytes().get(at..) {
+        // Most characters are letters and signs that show nothing.
+        let (class, length) = match rest {
+            [0xE0, second @ 0xA6..=0xA7, third, ..] => (block_class(*second, *third), 3),
+            [..0x80, ..] => (OTHER, 1),
+            [0xC0..0xE0, ..] => (OTHER, 2),
+            [0xE0..0xF0, ..] => (OTHER, 3),
+            [_, ..] => (OTHER, 4),
+            [] => break,
+        };
         let mut flags = flag::pair(before.class, class);
+        let here = Before { class, at, new: None, touched: false };
+        let end = at + length;
+        // Between the halves of a sign, a candrabindu is damage, but then the second shows that.
+        if class != OTHER
+            && class != TROUBLE
+            && (flags == 0 || flags == flag::HALVES && class == CANDRABINDU)
+        {
+            (before, at) = (here, end);
+            continue;
+        }
+        let ch = char_at(island, at).unwrap_or('\0');
         if (class == OTHER || class == TROUBLE) && !matches!(ch, '।' | '॥') {
             flags |= flag::alone(ch);
         }
-        let here = Before { class, ch, at, touched: false };
-        // Between the halves of a sign, a candrabindu is damage, but then the second shows that.
-        if flags == 0 || flags == flag::HALVES && class == CANDRABINDU {
-            before = here;
+        if flags == 0 {
+            (before, at) = (here, end);
             continue;
         }
-        let next = chars.peek().map(|(_, next)| *next);
+        let next = char_at(island, end);
         let untouched = !before.touched;
-        let end = at + ch.len_utf8();
-        let found = match (before.ch, ch) {
+        let start = core::mem::replace(&mut at, end);
+        let found = match (before.ch(island), ch) {
             (_, '\u{09DC}' | '\u{09DD}' | '\u{09DF}') => {
                 let with = composed(ch, next);
                 let letter = if ch == '\u{09DF}' { YA } else { CONSONANT };
                 if flag::pair(before.class, letter) != 0 {
-                    return false;
+                    return None;
                 }
-                before = Before { class: NUKTA, ch: script::NUKTA, at, touched: true };
-                let mut end = end;
+                before = Before::new(NUKTA, start, script::NUKTA);
                 // The mark after it is of the same segment.
-                if matches!(next, Some('া' | script::VIRAMA))
-                    && let Some((at, ch)) = chars.next()
-                {
-                    before = Before { class: class_of(ch), ch, at, touched: true };
-                    end = at + ch.len_utf8();
+                if let Some(mark @ ('া' | script::VIRAMA)) = next {
+                    before = Before::new(class_of(mark), at, mark);
+                    at += mark.len_utf8();
                 }
-                (at, end, Rule::Nfc, with)
+                (start, at, Rule::Nfc, with)
             }
             ('ে', 'া') if untouched => {
-                before = Before { class: SIGN, ch: 'ো', at: before.at, touched: true };
+                before = Before::new(SIGN, before.at, 'ো');
                 (before.at, end, Rule::Nfc, "ো")
             }
             ('ে', '\u{09D7}') if untouched => {
-                before = Before { class: SIGN, ch: 'ৌ', at: before.at, touched: true };
+                before = Before::new(SIGN, before.at, 'ৌ');
                 (before.at, end, Rule::Nfc, "ৌ")
             }
             ('অ', 'া') if untouched => {
-                before = Before { class: VOWEL, ch: 'আ', at: before.at, touched: true };
+                before = Before::new(VOWEL, before.at, 'আ');
                 (before.at, end, Rule::VowelDoNotUse, "আ")
             }
             (twice, _) if twice == ch && class == SIGN && untouched => {
-                let Some(rule) = duplicate(ch) else { return false };
+                let rule = duplicate(ch)?;
                 before.touched = true;
-                (before.at, end, rule, island.get(at..end).unwrap_or_default())
+                (before.at, end, rule, island.get(start..end).unwrap_or_default())
             }
             (left, '\u{09F7}') => {
                 let fraction = |ch| matches!(ch, '\u{09F4}'..='\u{09F9}');
                 if fraction(left) || next.is_some_and(fraction) {
-                    return false;
+                    return None;
                 }
-                before = Before { class: OTHER, ch: '।', at, touched: true };
-                (at, end, Rule::Danda09f7, "।")
+                before = Before::new(OTHER, start, '।');
+                (start, end, Rule::Danda09f7, "।")
             }
             (left, '\u{200B}' | '\u{FEFF}')
                 if context.facts.bengali && untouched && script::is_bengali_letter(left) =>
             {
                 before.touched = true;
-                (at, end, Rule::Ignorable, "")
+                (start, end, Rule::Ignorable, "")
             }
             (left, script::ZWNJ | script::ZWJ)
                 if untouched
@@ -104,19 +143,16 @@ pub(super) fn repair(
                     && next.is_none_or(needs_no_joiner) =>
             {
                 before.touched = true;
-                (at, end, Rule::JoinerStray, "")
+                (start, end, Rule::JoinerStray, "")
             }
-            _ => return false,
+            _ => return None,
         };
-        let Some(room) = room.next().filter(|_| context.rules.contains(found.2)) else {
-            return false;
-        };
-        *room = Some(found);
+        if !context.rules.contains(found.2) {
+            return None;
+        }
+        fix(found);
     }
-    for (start, end, rule, with) in fixes.into_iter().flatten() {
-        out.replace(base + start..base + end, rule, with);
-    }
-    true
+    Some(())
 }
 
 /// The canonical form of ড় ঢ় য় with what follows in the same segment.

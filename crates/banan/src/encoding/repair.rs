@@ -190,7 +190,32 @@ impl Repair {
                 || facts.other
                 || facts.escape && escape::suspect(record)
                 || (facts.latin || record.bytes().any(signs)) && bijoy::suspect(record)
-                || facts.punctuation && (neighbours(record) || residue::suspect(record)))
+                || facts.punctuation
+                    && !self.is_plain_where_marked(record)
+                    && (neighbours(record) || self.has_residue(record)))
+    }
+
+    /// Whether a record has codes of fonts left in it.
+    fn has_residue(&self, record: &str) -> bool {
+        let mut out = Rewrite::new(record);
+        if residue::suspect(record) {
+            residue::rewrite(record, self.rules, &mut out);
+        }
+        !out.is_unchanged()
+    }
+
+    /// Whether the islands of a record that the sieve has marked are all [plain](is_plain). The
+    /// others are in order, quotes and all.
+    fn is_plain_where_marked(&self, record: &str) -> bool {
+        let mut marks = self.sieve.marks();
+        let mut done = 0;
+        while let Some((island, _, after)) = next_island(record, done, marks) {
+            if !is_plain(record.as_bytes().get(island.clone()).unwrap_or_default()) {
+                return false;
+            }
+            (marks, done) = (after, island.end);
+        }
+        true
     }
 
     /// Whether the record at `range`, as `out` has it since `mark`, is one that such a stage could
@@ -214,11 +239,16 @@ impl Repair {
         let record = text.get(range.clone()).unwrap_or_default();
         let reports = self.reports.len();
         if !self.rules.contains(Rule::BijoyAll) && !self.wants(record, facts) {
+            // With nothing but plain islands to repair there is nothing to complete.
+            let completes = facts.latin
+                || facts.foreign
+                || facts.escape
+                || facts.punctuation && !self.is_plain_where_marked(record);
             let mark = out.mark();
             let behind_space = self.islands(record, range.start, facts, out);
             // A sign behind a space, perhaps only now that something between them is gone, is for a
             // stage that looks across islands; so is what a deletion has completed.
-            if behind_space || facts.whole() && self.has_completed(&range, mark, out) {
+            if behind_space || completes && self.has_completed(&range, mark, out) {
                 out.rollback(mark);
                 self.reports.truncate(reports);
             } else {
@@ -315,6 +345,22 @@ fn asks(line: &str, seen: u8) -> bool {
 /// Whether two signs of U+2000–203F stand together: codes of Bijoy may, without a letter.
 fn neighbours(record: &str) -> bool {
     record.as_bytes().windows(5).any(|bytes| matches!(bytes, [0xE2, 0x80, _, 0xE2, 0x80]))
+}
+
+/// Whether an island has only Bengali characters, what is dropped between them, and punctuation that
+/// is no code in any font.
+fn is_plain(island: &[u8]) -> bool {
+    let mut rest = island;
+    loop {
+        rest = match rest {
+            [0xE0, 0xA6 | 0xA7, _, tail @ ..]
+            | [0xE0, 0xA5, 0xA4 | 0xA5, tail @ ..]
+            | [0xE2, 0x80, 0x8B..=0x8F, tail @ ..]
+            | [b' '..=b'!' | b'\''..=b')' | b','..=b';' | b'?', tail @ ..] => tail,
+            [] => return true,
+            _ => return false,
+        }
+    }
 }
 
 /// Where the character before `at` begins.

@@ -72,10 +72,11 @@ pub(crate) fn count(line: &[u8]) -> Counts {
     while let Some(window) = rest.first_chunk() {
         lanes.look(window);
         rest = rest.get(LANES..).unwrap_or_default();
-        // Before the counters overflow.
-        looks = looks.wrapping_add(1);
+        looks += 1;
         if looks == u8::MAX {
+            // Before the counters overflow.
             flush(&mut lanes);
+            looks = 0;
         }
     }
     let mut last = [b'\n'; LANES + 1];
@@ -144,7 +145,21 @@ pub(crate) const fn is_enough(hits: usize, ascii: usize) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::suspect_letters;
+    use super::{count, is_hit, suspect_letters};
+
+    #[test]
+    fn lines_of_any_length_are_counted() {
+        let text = "vb q&é".repeat(3000);
+        for length in (0..600).chain(12_200..12_300) {
+            let line = text.as_bytes().get(..length).unwrap_or_default();
+            let counts = count(line);
+            let pairs = line.windows(2).filter(|pair| matches!(pair, [a, b] if is_hit(*a, *b)));
+            let last = line.last().is_some_and(|last| is_hit(*last, b'\n'));
+            assert_eq!(counts.hits, pairs.count() + usize::from(last), "{length}");
+            assert_eq!(counts.ascii, line.iter().filter(|byte| byte.is_ascii()).count());
+            assert_eq!(counts.odd, line.contains(&b'&'));
+        }
+    }
 
     #[test]
     fn headings_are_looked_at() {

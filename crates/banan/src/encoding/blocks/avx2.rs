@@ -51,7 +51,12 @@ fearless_simd::kernel!(
                 for ((pair, odd), (here, before)) in found {
                     let high = upper_halves(*here);
                     let left = pair_left.of(*before, upper_halves(*before));
-                    *pair = _mm256_and_si256(left, pair_right.of(*here, high));
+                    let q = _mm256_cmpeq_epi8(*before, _mm256_set1_epi8(b'q' as i8));
+                    let u = _mm256_cmpeq_epi8(*here, _mm256_set1_epi8(b'u' as i8));
+                    *pair = _mm256_or_si256(
+                        _mm256_and_si256(left, pair_right.of(*here, high)),
+                        _mm256_andnot_si256(u, q),
+                    );
                     *odd = odd_ones.of(*here, high);
                 }
                 let all = |of: [__m256i; 2]| {
