@@ -11,6 +11,7 @@ use crate::script::NUKTA;
 use crate::spelling;
 
 pub mod bijoy;
+#[cfg(all(target_arch = "x86_64", feature = "std"))]
 mod blocks;
 mod classes;
 mod detect;
@@ -31,6 +32,7 @@ mod report;
 mod residue;
 mod scan;
 mod sieve;
+#[cfg(all(target_arch = "x86_64", feature = "std"))]
 mod sift;
 mod signs;
 mod stream;

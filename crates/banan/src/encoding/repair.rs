@@ -6,12 +6,11 @@ use core::ops::Range;
 
 use memchr::memchr;
 
-use super::blocks::With;
 use super::island::{Context, Island};
 use super::record::Facts;
 use super::scan::{Scan, Stop};
 use super::sieve::Sieve;
-use super::{bijoy, escape, mojibake, nfc, order, residue, scan, sieve, sift, word};
+use super::{bijoy, escape, mojibake, nfc, order, residue, scan, sieve, word};
 use crate::edit::{Edit, Mark, Normalized, Report, Rewrite, compose};
 use crate::rules::{Rule, RuleSet};
 
@@ -21,11 +20,21 @@ const ROUNDS: usize = 16;
 
 /// Brings `text` to canonical form, each line a record of its own.
 pub(super) fn repair(text: &str, rules: RuleSet) -> Normalized<'_> {
-    repair_with(text, rules, if text.len() < sift::LEAST { None } else { With::best() })
+    #[cfg(all(target_arch = "x86_64", feature = "std"))]
+    if text.len() >= super::sift::LEAST
+        && let Some(with) = super::blocks::With::best()
+    {
+        return repair_by(text, rules, |repair, out| repair.sift(text, with, out));
+    }
+    repair_by(text, rules, |repair, out| repair.lines(text, out))
 }
 
-/// The same, with these instructions of the processor, or line by line.
-pub(super) fn repair_with(text: &str, rules: RuleSet, with: Option<With>) -> Normalized<'_> {
+/// The same by one of the ways to go through a text.
+pub(super) fn repair_by(
+    text: &str,
+    rules: RuleSet,
+    way: impl FnOnce(&mut Repair, &mut Rewrite<'_>),
+) -> Normalized<'_> {
     let mut repair = Repair {
         rules,
         sieve: Sieve::default(),
@@ -41,10 +50,8 @@ pub(super) fn repair_with(text: &str, rules: RuleSet, with: Option<With>) -> Nor
             repair.record(text, start..start + line.trim_end_matches('\n').len(), &mut out);
             start = end;
         }
-    } else if let Some(with) = with {
-        repair.sift(text, with, &mut out);
     } else {
-        repair.lines(text, &mut out);
+        way(&mut repair, &mut out);
     }
     let mut result = Normalized::unchanged(text);
     result.reports = repair.reports;
@@ -67,7 +74,7 @@ pub(super) struct Repair {
 
 impl Repair {
     /// Looks at every line and works on those that may need it.
-    fn lines(&mut self, text: &str, out: &mut Rewrite<'_>) {
+    pub(super) fn lines(&mut self, text: &str, out: &mut Rewrite<'_>) {
         let mut start = 0;
         while start < text.len() {
             start = self.one_line(text, start, out) + 1;

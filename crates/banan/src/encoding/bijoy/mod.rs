@@ -33,7 +33,6 @@ use crate::rules::{Rule, RuleSet};
 
 pub use detect::DECODE_CONFIDENCE;
 pub(crate) use detect::{spans, suspect};
-pub(crate) use gate::BYTES_A_HIT;
 
 /// The stage. Codes that it cannot read are left and reported, in bytes of the record.
 pub(crate) fn rewrite(

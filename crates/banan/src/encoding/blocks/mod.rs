@@ -3,17 +3,14 @@
 //! This is the question of [`sieve`](super::sieve), asked of many characters at once with the vector
 //! instructions of the processor, and for whole texts: a line in which nothing asks is in order, and
 //! needs not be found. Like there, a byte may ask for nothing, but never be missed; what stands there
-//! is [`sift`](super::sift)'s to find out. Processors without such instructions go line by line.
+//! is [`sift`](super::sift)'s to find out. Processors without such instructions, and builds without the standard library, go line by line.
 //!
 //! A block is of one of two kinds. Where it and the one before are ASCII, only pairs of letters are
 //! looked at, as in Bijoy. In the others every ASCII letter asks, so that a line with Bengali and
 //! Latin letters is found; where the kinds meet, the line that both are part of asks.
 
-#[cfg(all(target_arch = "x86_64", feature = "std"))]
 mod avx2;
-#[cfg(all(target_arch = "x86_64", feature = "std"))]
 mod avx512;
-#[cfg_attr(not(all(target_arch = "x86_64", feature = "std")), expect(dead_code))]
 mod tables;
 
 use fearless_simd::Level;
@@ -37,7 +34,7 @@ pub(super) struct Asking {
 }
 
 /// So many pairs of a block that lies within a line, and the line may be Bijoy.
-const DENSE: u32 = (BLOCK / super::bijoy::BYTES_A_HIT + 1) as u32;
+const DENSE: u32 = (BLOCK / super::bijoy::gate::BYTES_A_HIT + 1) as u32;
 
 /// Looks at a text from its beginning to its end.
 #[derive(Debug)]
@@ -62,9 +59,7 @@ struct Before {
 /// The instructions to look with.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum With {
-    #[cfg(all(target_arch = "x86_64", feature = "std"))]
     Avx2(fearless_simd::x86::Avx2),
-    #[cfg(all(target_arch = "x86_64", feature = "std"))]
     Avx512(fearless_simd::x86::Avx512),
 }
 
@@ -75,17 +70,10 @@ impl With {
     }
 
     /// All that this processor has, the best first.
-    #[cfg(all(target_arch = "x86_64", feature = "std"))]
     pub fn all() -> impl Iterator<Item = Self> {
         let level = Level::new();
         let avx512 = level.as_avx512().map(Self::Avx512);
         avx512.into_iter().chain(level.as_avx2().map(Self::Avx2))
-    }
-
-    /// None here.
-    #[cfg(not(all(target_arch = "x86_64", feature = "std")))]
-    pub fn all() -> impl Iterator<Item = Self> {
-        core::iter::empty()
     }
 }
 
@@ -105,9 +93,7 @@ impl Blocks {
         let (bits, rest) = asking.bits.split_at_mut(blocks);
         rest.fill(0);
         asking.lines = match self.with {
-            #[cfg(all(target_arch = "x86_64", feature = "std"))]
             With::Avx2(simd) => avx2::look(simd, text, start, &mut self.before, bits),
-            #[cfg(all(target_arch = "x86_64", feature = "std"))]
             With::Avx512(simd) => avx512::look(simd, text, start, &mut self.before, bits),
         };
         self.at += BLOCK * BLOCKS;

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use proptest::prelude::*;
 
 use super::super::blocks::{Asking, BLOCK, BLOCKS, Blocks, With};
-use super::super::repair::repair_with;
+use super::super::repair::repair_by;
 use super::super::scan::{Scan, Stop};
 use crate::rules::RuleSet;
 
@@ -65,9 +65,10 @@ fn what_the_automaton_stops_at_asks_for_a_look() {
 
 /// By blocks and line by line the result is the same.
 fn agree(text: &str) {
-    let expected = repair_with(text, RuleSet::default(), None);
+    let rules = RuleSet::default();
+    let expected = repair_by(text, rules, |repair, out| repair.lines(text, out));
     for with in With::all() {
-        let found = repair_with(text, RuleSet::default(), Some(with));
+        let found = repair_by(text, rules, |repair, out| repair.sift(text, with, out));
         assert_eq!(found, expected, "{with:?} on {}", text.escape_unicode());
     }
 }
