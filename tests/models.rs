@@ -23,8 +23,13 @@ fn natural_words() {
         ("BBC বাংলা, ৳৫", "BBC bangla, Tk5"),
         ("👩\u{200D}💻", "👩\u{200D}💻"),
         ("", ""),
+        ("মোঃ", "moh"),
+        ("মোঃ রহিম", "md. rohim"),
+        ("মো: রহিম, ড.রহিম", "md. rohim, dr.rohim"),
+        ("৫ মি. দূরে", "5 mi. dure"),
     ] {
         assert_eq!(scheme.romanize(bengali).text, latin, "{bengali}");
+        assert_eq!(scheme.best(bengali, 3).unwrap()[0].text, latin, "{bengali}");
     }
 }
 

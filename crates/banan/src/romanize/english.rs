@@ -16,7 +16,7 @@ use super::model::cache::{Found, Written};
 use super::model::exceptions::Exceptions;
 use super::model::style::Style;
 use super::model::text::{Best, Stretch, Writer, stretches};
-use super::titles::title;
+use super::titles::{Title, title};
 
 /// Weights learned from pairs of names.
 static WEIGHTS: &[u8] = include_bytes!("../tables/english.bin");
@@ -93,7 +93,7 @@ impl English {
                 at += count;
                 continue;
             }
-            if let Some((mark, english)) = title(text, all.get(at..).unwrap_or_default()) {
+            if let Some(Title { english, mark }) = title(text, start, word) {
                 parts.push((start, Part::Known(english)));
                 at += 1;
                 if let Some((begin, Stretch::Other(other))) = all.get_mut(at) {

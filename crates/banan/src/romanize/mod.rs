@@ -39,7 +39,6 @@ mod reverse;
 mod scheme;
 mod stream;
 pub(crate) mod table;
-#[cfg(feature = "share-alike")]
 mod titles;
 
 pub use alignment::{Piece, Romanized};

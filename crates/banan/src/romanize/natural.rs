@@ -28,7 +28,11 @@ pub(super) static ROW: ModelRow = ModelRow {
     case_significant: false,
     source: "model trained on the Dakshina lexicon (Roark et al. 2020, CC BY-SA 4.0)",
     options: &[],
-    build: |_| Box::new(Natural(Writer::new(WEIGHTS, EXCEPTIONS, Style::Letters, "hunterian"))),
+    build: |_| {
+        let mut writer = Writer::new(WEIGHTS, EXCEPTIONS, Style::Letters, "hunterian");
+        writer.titles = true;
+        Box::new(Natural(writer))
+    },
 };
 
 #[derive(Debug)]

@@ -15,7 +15,6 @@ pub(crate) mod name_lexicon;
 #[rustfmt::skip]
 pub(crate) mod name_writing;
 pub(crate) mod rules;
-#[cfg(feature = "share-alike")]
 pub(crate) mod titles;
 #[rustfmt::skip]
 pub(crate) mod schemes;

@@ -13,6 +13,7 @@ use super::table::Table;
 use crate::code::{ZWJ, ZWNJ, after, code, letter};
 use crate::romanize::alignment::Sink;
 use crate::romanize::hook::{Cache, Candidate};
+use crate::romanize::titles::title;
 use crate::romanize::{plain, table};
 use crate::script::{is_bengali_letter, is_joiner};
 use crate::tables::schemes::SCHEMES;
@@ -28,6 +29,8 @@ pub(crate) struct Writer {
     pub(crate) style: Style,
     /// What a space between two words becomes, if not a space.
     pub(crate) between: Option<&'static str>,
+    /// Whether titles before a name are written as they are typed: মো. is md.
+    pub(crate) titles: bool,
     /// Digits, dandas, symbols.
     letters: Option<Box<table::Table>>,
 }
@@ -36,6 +39,16 @@ pub(crate) struct Writer {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Stretch<'t> {
     /// A word of Bengali letters.
+    Word(&'t str),
+    /// Anything else.
+    Other(&'t str),
+}
+
+/// A stretch of a text as a model takes it.
+enum Part<'t> {
+    /// A shortened title, as it is typed, with its mark.
+    Title(String),
+    /// A word.
     Word(&'t str),
     /// Anything else.
     Other(&'t str),
@@ -72,7 +85,7 @@ pub(crate) fn stretches(text: &str) -> impl Iterator<Item = (usize, Stretch<'_>)
 }
 
 /// The length of the word that `text` begins with: letters, signs and joiners, at least one letter.
-fn word_length(text: &str) -> usize {
+pub(in crate::romanize) fn word_length(text: &str) -> usize {
     let mut letters = false;
     let mut rest = text.as_bytes();
     loop {
@@ -101,6 +114,7 @@ impl Writer {
             exceptions: Exceptions(exceptions),
             style,
             between: None,
+            titles: false,
             letters: row.map(|row| Box::new(table::Table::new(row, &[]))),
         }
     }
@@ -119,20 +133,44 @@ impl Writer {
         outputs(&self.table, self.exceptions, self.style, word, count, search)
     }
 
+    /// The stretches of a text, titles told from words if this is wanted.
+    fn parts<'t>(&self, text: &'t str) -> impl Iterator<Item = (usize, Part<'t>)> {
+        let (titles, mut mark) = (self.titles, 0);
+        stretches(text).map(move |(at, stretch)| match stretch {
+            Stretch::Word(word) => match titles.then(|| title(text, at, word)).flatten() {
+                Some(title) => {
+                    mark = title.mark;
+                    (at, Part::Title(title.english.to_ascii_lowercase()))
+                }
+                None => (at, Part::Word(word)),
+            },
+            Stretch::Other(other) => {
+                let skip = core::mem::take(&mut mark);
+                (at + skip, Part::Other(other.get(skip..).unwrap_or_default()))
+            }
+        })
+    }
+
     /// As [`crate::romanize::hook::Model::write`].
     pub(in crate::romanize) fn write(&self, text: &str, cache: &mut Cache, out: &mut dyn Sink) {
-        let mut stretches = stretches(text).peekable();
+        let mut parts = self.parts(text).peekable();
         let mut after_word = false;
-        while let Some((at, stretch)) = stretches.next() {
-            match stretch {
-                Stretch::Word(word) => {
+        while let Some((at, part)) = parts.next() {
+            match part {
+                Part::Title(title) => {
+                    out.begin(at);
+                    out.push(&title);
+                    after_word = true;
+                }
+                Part::Word(word) => {
                     let search = &mut cache.search;
                     let written = cache.words.get(word, |to| self.word(word, search, to));
                     out.push_pieces(at, written);
                     after_word = true;
                 }
-                Stretch::Other(other) => {
-                    let before_word = matches!(stretches.peek(), Some((_, Stretch::Word(_))));
+                Part::Other(other) => {
+                    let before_word =
+                        parts.peek().is_some_and(|(_, part)| !matches!(part, Part::Other(_)));
                     self.write_other(at, other, after_word && before_word, out);
                     after_word = false;
                 }
@@ -169,17 +207,22 @@ impl Writer {
     /// As [`crate::romanize::hook::Model::best`].
     pub(crate) fn best(&self, text: &str, count: usize, cache: &mut Cache) -> Vec<Candidate> {
         let mut best = Best::new(count);
-        let mut stretches = stretches(text).peekable();
+        let mut parts = self.parts(text).peekable();
         let mut after_word = false;
-        while let Some((at, stretch)) = stretches.next() {
-            match stretch {
-                Stretch::Word(word) => {
+        while let Some((at, part)) = parts.next() {
+            match part {
+                Part::Title(title) => {
+                    best.extend([(title.as_str(), 1.0)].into_iter());
+                    after_word = true;
+                }
+                Part::Word(word) => {
                     let outputs = self.outputs(word, count, &mut cache.search);
                     best.extend(outputs.iter().map(|output| (output.text.as_str(), output.p)));
                     after_word = true;
                 }
-                Stretch::Other(other) => {
-                    let before_word = matches!(stretches.peek(), Some((_, Stretch::Word(_))));
+                Part::Other(other) => {
+                    let before_word =
+                        parts.peek().is_some_and(|(_, part)| !matches!(part, Part::Other(_)));
                     let mut text = String::new();
                     self.write_other(at, other, after_word && before_word, &mut text);
                     best.extend([(text.as_str(), 1.0)].into_iter());
