@@ -126,7 +126,8 @@ const RULES: &[Rule] = &[
     |p| (p.get(0) == '\u{09F7}').then(|| (1, vec!['।'])),
     |p| {
         let end = matches!(p.get(1), ' ');
-        (p.get(0) == '|' && letter(p.get(-1)) && end).then(|| (1, vec!['।']))
+        let row = p.text[..p.at].iter().rev().take_while(|c| **c != ' ').any(|c| *c == '|');
+        (p.get(0) == '|' && letter(p.get(-1)) && end && !row).then(|| (1, vec!['।']))
     },
     |p| {
         let digit = |c| ('০'..='৯').contains(&c);
@@ -245,7 +246,8 @@ const RULES: &[Rule] = &[
     // A sign at a word's start.
     |p| {
         let first = p.get(0);
-        let start = !block(p.get(-1)) && !"-'\"‘’“”".contains(p.get(-1));
+        let inside = block(p.get(-1)) || p.get(-1).is_alphanumeric();
+        let start = !inside && !"-'\"‘’“”".contains(p.get(-1));
         let mut length = 0;
         while consonant(p.get(1 + length as isize)) {
             length += 1;

@@ -21,7 +21,8 @@ pub(super) fn repair(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> 
         '\u{09E4}' => Fix::new(Rule::DandaReserved, 1, With::One('।')),
         '\u{09E5}' => Fix::new(Rule::DandaReserved, 1, With::One('॥')),
         '|' if left.is_some_and(is_bengali_letter)
-            && char_at(cells, at + 1).is_none_or(|ch| ch == ' ') =>
+            && char_at(cells, at + 1).is_none_or(|ch| ch == ' ')
+            && !in_row(cells, at) =>
         {
             Fix::new(Rule::DandaPipe, 1, With::One('।'))
         }
@@ -39,6 +40,12 @@ pub(super) fn repair(cells: &[Cell], at: usize, _: &Context<'_>) -> Option<Fix> 
         }
         _ => None,
     }
+}
+
+/// Whether another pipe stands before `at` in its word: a row of a table, or |ক|.
+fn in_row(cells: &[Cell], at: usize) -> bool {
+    let before = cells.get(..at).unwrap_or_default().iter().rev();
+    before.map(|cell| cell.ch).take_while(|ch| !ch.is_whitespace()).any(|ch| ch == '|')
 }
 
 fn is_bengali_digit(ch: char) -> bool {

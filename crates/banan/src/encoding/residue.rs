@@ -317,6 +317,8 @@ impl Word<'_> {
             'Š' | '‹' | 'Œ' => yes(hangs),
             'Ÿ' | '¡' | '¦' | '¨' | '¬' | 'œ' | 'è' | 'ú' | 'Ö' | '«' | '¢' | '£' | '¥' | '§'
             | 'ª' => yes(hangs),
+            // A quote or a dash in UTF-8 that was read as windows-1252.
+            'â' if matches!(after, '€' | '\u{80}') => Belief::No,
             // The rest are whole letters.
             _ if letter(before) || after_code || script::is_sign(after) => Belief::Yes,
             _ => by_word(letter(after)),

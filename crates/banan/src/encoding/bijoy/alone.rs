@@ -86,6 +86,9 @@ fn in_ascii(text: &str, codes: &[u8], score: f32, setting: &Setting) -> bool {
         2.5
     } else if letters && !setting.bengali {
         if codes.windows(2).any(inside) { 8.0 } else { 9.5 }
+    } else if matches!(codes, [b'A'..=b'Z', rest @ ..] if rest.iter().all(u8::is_ascii_lowercase)) {
+        // It looks like a name: Kiev.
+        6.5
     } else {
         4.2
     };

@@ -6,6 +6,7 @@ use core::ops::Range;
 
 use super::alone::{alone, is_cluster};
 use super::extend::extend;
+use super::formula::is_formula;
 use super::gate::{is_bengali_at_most, suspect_letters};
 use super::model;
 use super::run::{Run, runs};
@@ -28,6 +29,8 @@ const SWITCH: f32 = 1.0;
 const SWITCH_ALONE: f32 = 2.2;
 /// A word with this score is surely something else.
 const OTHER: f32 = -6.0;
+/// A word with this score is surely Bijoy.
+const SURE: f32 = 6.0;
 /// No word of a record that is Bijoy as a whole has less.
 const LEAST: f32 = -5.0;
 /// A word that looks like a part of a name beside another such word has to have more than this.
@@ -183,6 +186,20 @@ fn emissions(record: &str, runs: &[Run]) -> Vec<f32> {
             }
         };
         scores.push(score);
+    }
+    // Formulas, where no word is surely Bijoy.
+    let formulas: Vec<bool> = runs
+        .iter()
+        .zip(&scores)
+        .map(|(run, score)| *score > 0.0 && is_formula(record, run))
+        .collect();
+    let sure = |(score, formula): (&f32, &bool)| *score >= SURE && !formula;
+    if formulas.contains(&true) && !scores.iter().zip(&formulas).any(sure) {
+        for (score, formula) in scores.iter_mut().zip(formulas) {
+            if formula {
+                *score = 0.0;
+            }
+        }
     }
     // Names of files and programs: part of a word of which another part is something else.
     for at in 1..runs.len() {

@@ -12,6 +12,7 @@ mod decode;
 mod detect;
 mod encode;
 mod extend;
+mod formula;
 pub(crate) mod gate;
 mod input;
 #[doc(hidden)]

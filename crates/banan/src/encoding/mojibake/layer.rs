@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::table::{Number, bytes};
 use super::{Gap, Read, Unit};
-use crate::script::{Class, class, is_bengali_letter};
+use crate::script::{Class, ZWJ, class, is_bengali_letter};
 
 /// A record with so many gaps and no letter in the range of the gaps has lost more than five bytes.
 const MANY_GAPS: usize = 4;
@@ -53,6 +53,9 @@ pub(super) fn undo(units: &[Unit], gaps: bool) -> Option<Vec<Unit>> {
             (Read::Char(sequence.c), sequence.length)
         } else if gaps && let Some((gap, length)) = gap(here, number, losses) {
             (Read::Gap(gap), length)
+        } else if gaps && let Some((mark, length)) = lost_mark(undone.last(), here, number, losses)
+        {
+            (Read::Filled(mark, None), length)
         } else {
             (first.read, 1)
         };
@@ -69,6 +72,7 @@ fn find(chars: &[char]) -> Option<Evidence> {
     // A space may be the byte A0 of a layer above.
     let bytes_of = |c: char| bytes(if c == ' ' { '\u{A0}' } else { c });
     let mut second = chars.first().map_or([0; 4], |c| bytes_of(*c));
+    let bengali = chars.iter().any(|c| is_bengali_letter(*c) || class(*c) == Class::Digit);
     chars.iter().enumerate().find_map(|(at, c)| {
         let first = second;
         second = chars.get(at + 1).map_or([0; 4], |next| bytes_of(*next));
@@ -81,11 +85,26 @@ fn find(chars: &[char]) -> Option<Evidence> {
             if a < 0xC2 || !(0x80..0xC0).contains(&b) {
                 return None;
             }
+            // Half repaired: the letters are Bengali, the quotes are not.
+            if bengali && (a, b) == (0xE2, 0x80) && is_mark(here, number) {
+                return Some(Evidence { number, depth: 1 });
+            }
             (1..=DEEPEST)
                 .find(|depth| reads_as_bengali(here, number, *depth))
                 .map(|depth| Evidence { number, depth })
         })
     })
+}
+
+/// Whether `chars`, which begins with the images of E2 80, reads as a quote, a dash or an ellipsis,
+/// or as a quote whose last byte is lost.
+fn is_mark(chars: &[char], number: Number) -> bool {
+    match sequence(chars, number, false) {
+        Some(sequence) => {
+            !number.needs_two() && matches!(sequence.c, '–' | '—' | '‘' | '’' | '“' | '”' | '…')
+        }
+        None => lost_quote(number).is_some(),
+    }
 }
 
 /// Whether `chars` begins with a Bengali letter under `depth` layers, the outermost being `number`.
@@ -247,6 +266,36 @@ fn lead_pair(chars: &[char], number: Number) -> Option<(char, &[char])> {
         (0xE0, 0xA7) => Some(('\u{09C0}', tail)),
         _ => None,
     }
+}
+
+/// The quote whose last byte a table does not have: 9D of ” in windows-1252, 98 of ‘ in 1251.
+fn lost_quote(number: Number) -> Option<char> {
+    let lost = number.table()?.lost;
+    [(0x9D, '”'), (0x98, '‘')].iter().find(|(byte, _)| lost.contains(byte)).map(|(_, quote)| *quote)
+}
+
+/// A mark of which two bytes are left, and how many characters they take: a quote, or the joiner of
+/// র + joiner + ্য, whose virama is lost as well.
+fn lost_mark(
+    before: Option<&Unit>,
+    chars: &[char],
+    number: Number,
+    losses: Losses,
+) -> Option<(char, usize)> {
+    let [first, second, tail @ ..] = chars else { return None };
+    let quote = lost_quote(number)?;
+    let own = matches!(losses.bytes, Lost::Own | Lost::OwnAndHyphen);
+    if !own || (number.byte(*first), number.byte(*second)) != (0xE2, 0x80) {
+        return None;
+    }
+    let (tail, length) = match tail {
+        ['\u{FFFD}', tail @ ..] => (tail, 3),
+        ['?', tail @ ..] if losses.question => (tail, 3),
+        _ => (tail, 2),
+    };
+    let after_ra = before.and_then(Unit::char) == Some('র');
+    let virama = lead_pair(tail, number).is_some_and(|(block, _)| block == '\u{09C0}');
+    Some((if after_ra && virama { ZWJ } else { quote }, length))
 }
 
 /// A lead pair whose third byte is lost, and how many characters are left of the sequence.
