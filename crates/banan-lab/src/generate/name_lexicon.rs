@@ -171,10 +171,14 @@ pub fn writing(data: &Path) -> Result<Vec<u8>> {
             "glued" => "Glued",
             other => bail!("{bengali}: no place {other:?}"),
         };
-        let role = kind == "role";
+        let borne = match kind.as_str() {
+            "title" | "role" => false,
+            "borne" => true,
+            other => bail!("{bengali}: no kind {other:?}"),
+        };
         writeln!(
             out,
-            "    Honorific {{ bengali: \"{bengali}\", place: Place::{place}, role: {role} }},"
+            "    Honorific {{ bengali: \"{bengali}\", place: Place::{place}, borne: {borne} }},"
         )?;
     }
     out.push_str("];\n\n");

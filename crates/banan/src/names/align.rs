@@ -62,11 +62,11 @@ pub(crate) struct Alignment {
     pub(crate) features: [f32; FEATURES],
 }
 
-/// What it costs to leave an English token unmatched.
+/// What it costs to leave an English token unmatched; an initial is often left out.
 pub(crate) fn skip(target: &Target<'_>) -> f32 {
     let letters = || target.letters.iter().map(|&code| crate::names::fold::letter(code));
     let free = LATIN_PARTICLES.binary_search_by(|free| free.bytes().cmp(letters())).is_ok();
-    if free { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
+    if free || target.letters.len() == 1 { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
 }
 
 /// Share of the surprise of a token that its match is worth.

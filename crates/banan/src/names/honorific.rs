@@ -18,13 +18,21 @@ pub(crate) enum Place {
 pub(crate) struct Honorific {
     pub(crate) bengali: &'static str,
     pub(crate) place: Place,
-    /// An office (রাষ্ট্রপতি) and not a form of address.
-    #[expect(dead_code, reason = "read by the explain output")]
-    pub(crate) role: bool,
+    /// Borne as a name too (সুলতান, বেগম), so that leaving it out may leave out a name.
+    pub(crate) borne: bool,
 }
 
 /// Whether `word` is a title that stands at `place`. A visarga at its end is an abbreviation mark.
 pub(crate) fn is_title(word: &str, place: Place) -> bool {
+    any(word, |row| row.place == place)
+}
+
+/// Whether `word` is a title that stands at `place` and that nobody bears as a name.
+pub(crate) fn is_mere_title(word: &str, place: Place) -> bool {
+    any(word, |row| row.place == place && !row.borne)
+}
+
+fn any(word: &str, holds: impl Fn(&Honorific) -> bool) -> bool {
     let bare = word.strip_suffix('ঃ').unwrap_or(word);
     [word, bare].iter().any(|word| {
         let first = HONORIFICS.partition_point(|row| row.bengali < *word);
@@ -33,7 +41,7 @@ pub(crate) fn is_title(word: &str, place: Place) -> bool {
             .unwrap_or_default()
             .iter()
             .take_while(|row| row.bengali == *word)
-            .any(|row| row.place == place)
+            .any(&holds)
     })
 }
 
@@ -53,5 +61,7 @@ mod tests {
         assert!(is_title("সাহেব", Place::After));
         assert!(!is_title("সাহেব", Place::Before));
         assert!(!is_title("শেখ", Place::Before));
+        assert!(is_mere_title("প্রধানমন্ত্রী", Place::Before));
+        assert!(!is_mere_title("সুলতান", Place::Before));
     }
 }

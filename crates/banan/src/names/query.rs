@@ -5,6 +5,7 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use crate::names::align::Link;
+use crate::names::honorific::{Place, is_mere_title};
 use crate::names::known::{self, Known};
 use crate::names::lattice::Lattice;
 use crate::names::model::Model;
@@ -56,7 +57,7 @@ impl Query {
             parts: Vec::with_capacity(tokens.len() * 2),
             count: tokens.len(),
             left_out,
-            skips: tokens.iter().map(|token| skip(&token.units)).collect(),
+            skips: skips(tokens),
             known: known::known(model, tokens, &initials),
             initials,
         };
@@ -102,15 +103,28 @@ impl Query {
     }
 }
 
-/// What it costs to leave a token unmatched: a long one more, a frequent particle little.
-fn skip(units: &[u8]) -> f32 {
-    let mut word = String::new();
-    units.iter().for_each(|&unit| unit::text(unit, &mut word));
-    if BENGALI_PARTICLES.binary_search(&word.as_str()).is_ok() {
-        return 0.6;
-    }
-    3.0 + 0.4 * units.len().min(12) as f32
+/// What it costs to leave each token unmatched: a long one more, a frequent particle little, and a
+/// title beside the name next to nothing.
+fn skips(tokens: &[unit::Token]) -> Vec<f32> {
+    let last = tokens.len().saturating_sub(1);
+    let skip = |(at, token): (usize, &unit::Token)| {
+        let mut word = String::new();
+        token.units.iter().for_each(|&unit| unit::text(unit, &mut word));
+        let title = at < last && is_mere_title(&word, Place::Before)
+            || at > 0 && is_mere_title(&word, Place::After);
+        if title {
+            TITLE
+        } else if BENGALI_PARTICLES.binary_search(&word.as_str()).is_ok() {
+            0.6
+        } else {
+            3.0 + 0.4 * token.units.len().min(12) as f32
+        }
+    };
+    tokens.iter().enumerate().map(skip).collect()
 }
+
+/// What it costs to leave out a title.
+const TITLE: f32 = 0.1;
 
 /// The Latin letters that the token may be an initial of, as folded codes: those whose English name
 /// it is, and those that a single letter sounds like.
