@@ -46,7 +46,8 @@ fn knows_below(word: &str, slot: u8) -> bool {
         })
 }
 
-/// An ending of nouns.
+/// An ending of nouns, to take off a word. What may follow a variant inside its word is another
+/// question, with more answers: the level `spelling` has a list of its own.
 #[derive(Debug)]
 pub(crate) struct Ending {
     /// What is glued to the stem.
