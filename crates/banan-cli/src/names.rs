@@ -198,3 +198,6 @@ fn at_fault(fault: Fault) -> anyhow::Error {
         Fault::Read(error) => anyhow!(reason(&error)),
     }
 }
+
+#[cfg(test)]
+mod tests;
