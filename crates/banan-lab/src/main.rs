@@ -29,6 +29,14 @@ enum Command {
         #[arg(long, default_value = "data/words")]
         to: PathBuf,
     },
+    /// Write data/names/person_words.txt: parts of the names of persons
+    PersonWords {
+        /// TSV of names of persons with a column bengali, a title of an article each
+        titles: PathBuf,
+        /// The folder with names/
+        #[arg(long, default_value = "data")]
+        data: PathBuf,
+    },
     /// Train a model and write its text form; `generate` then makes the table of it
     Train(Train),
     /// Measure a model on a lexicon file that it was not trained on
@@ -131,6 +139,7 @@ fn main() -> Result<()> {
         Command::Spelling(command) => spelling::run(&command),
         Command::Bijoy(command) => bijoy::run(&command),
         Command::Words { folder, to } => words::build(&folder, &to),
+        Command::PersonWords { titles, data } => names::persons::build(&titles, &data),
         Command::Changes { corpus } => changes::changes(&corpus),
         Command::Mojibake(Mojibake::Train { corpus, to }) => mojibake::train(&corpus, &to),
         Command::Mojibake(Mojibake::Measure { corpus, data, lines, failures }) => {

@@ -16,6 +16,7 @@ pub mod folds;
 pub mod measure;
 pub mod pairs;
 pub mod partial;
+pub mod persons;
 pub mod phenomena;
 pub mod priors;
 pub mod recall;
