@@ -1,6 +1,6 @@
 //! Names: pairs that are one, pairs that are not, and what a list answers.
 
-use banan::names::{Name, NameIndex, NamesError, compare, fold};
+use banan::names::{Lexicon, Name, NameIndex, NamesError, Scorer, Searcher, compare, fold};
 
 fn score(bengali: &str, english: &str) -> f32 {
     compare(bengali, english).probability
@@ -81,6 +81,83 @@ fn a_list_gives_an_entity_once() {
     assert_eq!((hits[0].score, hits[0].how.as_str()), (1.0, "exact"));
     assert!(index.search("", 10).is_empty());
     assert!(index.search("মস্কো", 0).is_empty());
+}
+
+/// Tokens that only one of the two scripts writes apart, in the middle of names that share the rest.
+#[test]
+fn a_search_joins_and_splits_tokens() {
+    let names = [
+        "Sahab Uddin Ahmed",
+        "Sahab Ali Ahmed",
+        "Uddin Ahmed",
+        "New York",
+        "Newark",
+        "York",
+        "Ajit Kumar Guha",
+        "Kumar Guha",
+        "Ajit Guha",
+        "Pyongyang",
+        "Yang",
+        "A. B. M. Musa",
+        "B. Musa",
+        "ABM Khan",
+        "Hong Kong",
+        "Kong",
+    ];
+    let index = NameIndex::build(names.map(|name| Name::new("", name))).unwrap();
+    let mut searcher = index.searcher();
+    let cases = [
+        ("শাহাবউদ্দিন আহমেদ", "Sahab Uddin Ahmed"),
+        ("শাহাব উদ্দিন আহমেদ", "Sahab Uddin Ahmed"),
+        ("নিউইয়র্ক", "New York"),
+        ("নিউ ইয়র্ক", "New York"),
+        ("অজিতকুমার গুহ", "Ajit Kumar Guha"),
+        ("পিয়ং ইয়ং", "Pyongyang"),
+        ("এ বি এম মূসা", "A. B. M. Musa"),
+        ("এবিএম মূসা", "A. B. M. Musa"),
+        ("এ. বি. এম. খান", "ABM Khan"),
+        ("হংকংয়ের", "Hong Kong"),
+    ];
+    for (bengali, english) in cases {
+        let hits = searcher.search(bengali, 3);
+        assert_eq!(hits.first().map(|hit| index.name(hit.entity)), Some(english), "{bengali}");
+        assert_eq!(hits[0].score, score(bengali, english), "{bengali}");
+    }
+}
+
+/// Every name begins with some letter: a first letter stands for a token only beside others that fit.
+#[test]
+fn a_first_letter_needs_company() {
+    assert!(score("মোহাম্মদ রফি খান", "M. R. Khan") > 3.0 * score("মোহাম্মদ রফি খান", "T. R. Khan"));
+    assert!(score("জে এফ কেনেডি", "John F. Kennedy") > 0.5);
+    for (bengali, english) in [
+        ("ধলা", "D. Begum"),
+        ("পোনাপে", "P. Ali"),
+        ("জায়ের প্রজাতন্ত্র", "P. J."),
+        ("নরফক", "Town 'n' Country"),
+        ("সাভার সেনানিবাস", "S. S. Roy"),
+    ] {
+        assert!(score(bengali, english) < 0.02, "{bengali} {english}");
+    }
+}
+
+#[test]
+fn a_users_translation_stands_before_the_tables() {
+    let names = ["Egypt", "World Cup", "Misr Station", "Bishop"];
+    let index = NameIndex::build(names.map(|name| Name::new("", name))).unwrap();
+    let mut lexicon = Lexicon::default();
+    lexicon.add("বিশ্বকাপ", "World Cup");
+    lexicon.add("মিশর", "Misr Station");
+    let first = |searcher: &mut Searcher<'_>, query: &str| {
+        searcher.search(query, 1).first().map(|hit| (index.name(hit.entity), hit.how.as_str()))
+    };
+    let mut plain = index.searcher();
+    assert_eq!(first(&mut plain, "মিশর"), Some(("Egypt", "translation")));
+    let mut own = index.searcher().with_lexicon(&lexicon);
+    assert_eq!(first(&mut own, "বিশ্বকাপ"), Some(("World Cup", "translation")));
+    assert_eq!(first(&mut own, "মিশর"), Some(("Misr Station", "translation")));
+    let scorer = Scorer::new().with_lexicon(&lexicon);
+    assert!(scorer.compare("বিশ্বকাপ", "World Cup").probability > 0.9);
 }
 
 #[test]

@@ -47,7 +47,9 @@ pub fn train(weights: &mut Weights, pairs: &[Pair], options: Options) {
     let mut tokens: Vec<Vec<u8>> = pairs.iter().map(|pair| pair.english.clone()).collect();
     tokens.sort();
     tokens.dedup();
-    let vocabulary = Vocabulary::new(&tokens);
+    let start = weights.encode();
+    let Some(background) = Model::from_bytes(&start) else { return };
+    let vocabulary = Vocabulary::new(&background, &tokens);
     let mut right: BTreeMap<&[u8], Vec<&[u8]>> = BTreeMap::new();
     for pair in pairs {
         right.entry(&pair.bengali).or_default().push(&pair.english);

@@ -50,6 +50,12 @@ pub(crate) struct Arc {
     pub(crate) gain: f32,
 }
 
+/// Places of features that the search for candidates looks at too.
+pub(crate) const EVIDENCE: usize = 1;
+pub(crate) const BENGALI_LEFT: usize = 5;
+pub(crate) const ENGLISH_LEFT: usize = 6;
+pub(crate) const BOTH_LEFT: usize = 14;
+
 /// Number of features of a pair of names.
 pub const FEATURES: usize = 15;
 /// Features of what the Bengali or the English name alone has left over.
@@ -77,18 +83,49 @@ const JOIN: f32 = 1.0;
 const INVERSION: f32 = 1.5;
 /// What a single English letter is worth that a Bengali token surely begins with.
 const INITIAL: f32 = 0.7;
+/// What an initial is worth beside the same initial.
+pub(crate) const SAME_INITIAL: f32 = 3.5;
+/// What other tokens must be worth for a first letter to stand for a token: what a short one is.
+pub(crate) const COMPANY: f32 = 2.0;
 
-/// Aligns. `log(part, first, count)` gives log P of the English tokens, written together, under a
-/// part of the query; it is asked for what could matter only.
+/// Aligns. `log(part, first, count, least)` gives log P of the English tokens, written together,
+/// under a part of the query; what is not above `least` does not matter.
 pub(crate) fn align(
     query: &Query,
     targets: &[Target<'_>],
-    mut log: impl FnMut(usize, usize, usize) -> f32,
+    mut log: impl FnMut(usize, usize, usize, f32) -> f32,
 ) -> Alignment {
     let mut arcs = arcs(query, targets, &mut log);
     let keep = kept(&arcs, targets.len());
+    arcs.retain(|arc| {
+        (arc.english.0..arc.english.0 + arc.english.1).all(|token| keep.contains(&token))
+    });
+    let mut chosen = assign(query, targets, &arcs, &keep);
+    if is_lonely(&chosen) {
+        arcs.retain(|arc| !arc.is_short());
+        chosen = assign(query, targets, &arcs, &keep);
+    }
+    let features = features(query, targets, &chosen);
+    Alignment { arcs: chosen, features }
+}
+
+impl Arc {
+    /// Whether one of the two is cut down to its first letter.
+    fn is_short(&self) -> bool {
+        self.link == Link::Initial && self.gain < SAME_INITIAL
+    }
+}
+
+/// Whether first letters are all there is to it: any name begins with some letter.
+fn is_lonely(arcs: &[Arc]) -> bool {
+    let others = arcs.iter().filter(|arc| !arc.is_short()).map(|arc| arc.gain);
+    arcs.iter().any(Arc::is_short) && others.sum::<f32>() < COMPANY
+}
+
+/// The arcs that are worth most together, in the order of the Bengali tokens. `keep` are the English
+/// tokens that take part.
+fn assign(query: &Query, targets: &[Target<'_>], arcs: &[Arc], keep: &[usize]) -> Vec<Arc> {
     let place = |token: usize| keep.iter().position(|&kept| kept == token);
-    arcs.retain(|arc| (arc.english.0..arc.english.0 + arc.english.1).all(|k| place(k).is_some()));
     let mask_of = |arc: &Arc| {
         (arc.english.0..arc.english.0 + arc.english.1)
             .filter_map(place)
@@ -133,15 +170,15 @@ pub(crate) fn align(
             }
         }
     }
+    let lost: Vec<f32> = keep.iter().map(|&token| targets.get(token).map_or(0.0, skip)).collect();
     let mut best = (f32::NEG_INFINITY, 0);
     for mask in 0..width {
         let at = query.count * width + mask;
-        let left: f32 = keep
+        let left: f32 = lost
             .iter()
             .enumerate()
             .filter(|(bit, _)| mask & 1 << bit == 0)
-            .filter_map(|(_, &token)| targets.get(token))
-            .map(skip)
+            .map(|(_, skip)| skip)
             .sum();
         let score = table.get(at).map_or(f32::NEG_INFINITY, |cell| cell.0) - left;
         if score > best.0 {
@@ -157,15 +194,14 @@ pub(crate) fn align(
         at = before;
     }
     chosen.reverse();
-    let features = features(query, targets, &chosen);
-    Alignment { arcs: chosen, features }
+    chosen
 }
 
 /// Every pair of tokens that could belong together.
 fn arcs(
     query: &Query,
     targets: &[Target<'_>],
-    log: &mut impl FnMut(usize, usize, usize) -> f32,
+    log: &mut impl FnMut(usize, usize, usize, f32) -> f32,
 ) -> Vec<Arc> {
     let mut arcs: Vec<Arc> = Vec::new();
     for (part, group) in query.parts.iter().enumerate() {
@@ -177,9 +213,11 @@ fn arcs(
             if !fits(group.length, length) {
                 continue;
             }
-            let value = log(part, k, 1);
-            let gain = value + ALPHA * target.surprise - JOIN * joined as f32;
-            good |= value - group.lattice.best() > -5.0;
+            let worth = ALPHA * target.surprise - JOIN * joined as f32;
+            let near = group.lattice.best() - 5.0;
+            let value = log(part, k, 1, near.min(-6.0 - worth));
+            let gain = value + worth;
+            good |= value > near;
             if gain > -6.0 {
                 let english = (k, 1);
                 arcs.push(Arc {
@@ -199,9 +237,10 @@ fn arcs(
         for (k, pair) in targets.windows(2).enumerate() {
             let length: usize = pair.iter().map(|target| target.letters.len()).sum();
             if joined == 0 && fits(group.length, length) {
-                let value = log(part, k, 2);
                 let surprise: f32 = pair.iter().map(|target| target.surprise).sum();
-                let gain = value + ALPHA * (surprise - 4.0) - JOIN;
+                let worth = ALPHA * (surprise - 4.0) - JOIN;
+                let value = log(part, k, 2, -worth);
+                let gain = value + worth;
                 if gain > 0.0 {
                     let english = (k, 2);
                     let link = Link::Transliteration;
@@ -249,14 +288,14 @@ fn initials(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
             let Some(&first) = target.letters.first() else { continue };
             let whole = target.letters.len() == 1;
             let gain = match (names.contains(&first), whole) {
-                (true, true) => 3.5,
+                (true, true) => SAME_INITIAL,
                 (true, false) => 0.5,
-                (false, true) if names.is_empty() => INITIAL + begins(query, token, first),
+                (false, true) if names.is_empty() => match initial(query, token, first) {
+                    Some(gain) => gain,
+                    None => continue,
+                },
                 _ => continue,
             };
-            if gain < -1.0 {
-                continue;
-            }
             arcs.push(Arc {
                 part: token,
                 bengali: (token, 1),
@@ -267,6 +306,11 @@ fn initials(query: &Query, targets: &[Target<'_>], arcs: &mut Vec<Arc>) {
             });
         }
     }
+}
+
+/// What a letter is worth as the initial of a token, if it may be that.
+pub(crate) fn initial(query: &Query, token: usize, letter: u8) -> Option<f32> {
+    Some(INITIAL + begins(query, token, letter)).filter(|gain| *gain >= -1.0)
 }
 
 /// Log of the share of a token's first unit that begins with this letter.

@@ -5,8 +5,9 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::names::acronym;
-use crate::names::align::{ALPHA, Link};
+use crate::names::align::{ALPHA, Link, SAME_INITIAL};
 use crate::names::endings;
+use crate::names::lexicon::Lexicon;
 use crate::names::model::Model;
 use crate::names::{fold, unit};
 use crate::romanize::letters;
@@ -48,8 +49,6 @@ const ALONE: f32 = 4.0;
 const WRITTEN: f32 = 3.2;
 /// How much less a word is worth that has a letter too many, too few or wrong.
 const MISSPELT: f32 = 3.0;
-/// An initial beside the same initial.
-const LETTER: f32 = 3.5;
 
 /// Tokens in a translated phrase at most.
 const SPAN: usize = 6;
@@ -82,9 +81,15 @@ pub fn loose(text: &str) -> String {
     out
 }
 
-/// Everything the tables know of these tokens. `initials` gives the letters that each may be.
-pub(crate) fn known(model: &Model<'_>, tokens: &[unit::Token], initials: &[Vec<u8>]) -> Vec<Known> {
-    let mut found = Found { model, known: Vec::new(), company: tokens.len() > 1 };
+/// Everything the tables know of these tokens. `initials` gives the letters that each may be; what
+/// `lexicon` has of a phrase stands in the place of what the tables have.
+pub(crate) fn known(
+    model: &Model<'_>,
+    tokens: &[unit::Token],
+    initials: &[Vec<u8>],
+    lexicon: Option<&Lexicon>,
+) -> Vec<Known> {
+    let mut found = Found { model, known: Vec::new(), company: tokens.len() > 1, lexicon };
     let words: Vec<String> = tokens.iter().map(|token| spell(&token.units)).collect();
     found.phrases(&words);
     found.misspelt(&words, tokens);
@@ -98,7 +103,7 @@ pub(crate) fn known(model: &Model<'_>, tokens: &[unit::Token], initials: &[Vec<u
                 .bytes()
                 .map(|letter| alloc::vec![fold::code(letter.to_ascii_lowercase())])
                 .collect();
-            let worth = LETTER * apart.len() as f32;
+            let worth = SAME_INITIAL * apart.len() as f32;
             let link = Link::Initial;
             found.known.push(Known { bengali: (at, 1), english: apart, link, worth });
         }
@@ -112,6 +117,7 @@ struct Found<'m> {
     known: Vec<Known>,
     /// Whether the name has another token.
     company: bool,
+    lexicon: Option<&'m Lexicon>,
 }
 
 impl Found<'_> {
@@ -153,6 +159,11 @@ impl Found<'_> {
 
     /// The rows of a phrase.
     fn rows(&mut self, phrase: &str, bengali: (usize, usize), less: f32) {
+        let own = self.lexicon.map_or::<&[String], _>(&[], |lexicon| lexicon.forms(phrase));
+        if !own.is_empty() {
+            let forms: Vec<&str> = own.iter().map(String::as_str).collect();
+            return self.forms(&forms, bengali, less, Link::Translation);
+        }
         let from = PHRASES.partition_point(|(key, _)| *key < phrase);
         for (_, row) in PHRASES.iter().skip(from).take_while(|(key, _)| *key == phrase) {
             self.row(*row, bengali, less);
@@ -263,7 +274,7 @@ impl Found<'_> {
     }
 }
 
-fn spell(units: &[u8]) -> String {
+pub(crate) fn spell(units: &[u8]) -> String {
     let mut text = String::new();
     units.iter().for_each(|&unit| unit::text(unit, &mut text));
     text

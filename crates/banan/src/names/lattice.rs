@@ -59,6 +59,8 @@ pub(crate) struct Lattice {
     rests: Vec<f32>,
     /// The edges from each place by the code of their first letter, 0 for silent ones; a bit each.
     firsts: Vec<[u64; CODES]>,
+    /// The codes of the first letters of the edges from each place; a bit each.
+    letters: Vec<u64>,
 }
 
 impl Lattice {
@@ -79,6 +81,7 @@ impl Lattice {
             masses: Vec::with_capacity(units.len()),
             rests: Vec::new(),
             firsts: Vec::new(),
+            letters: Vec::new(),
         };
         for at in 0..units.len() {
             lattice.starts.push(lattice.edges.len() as u32);
@@ -106,6 +109,11 @@ impl Lattice {
                 codes.get_mut(code).into_iter().for_each(|bits| *bits |= bit);
             }
         }
+        let bits = |codes: &[u64; CODES]| {
+            let used = codes.iter().enumerate().filter(|(_, edges)| **edges != 0);
+            used.fold(0, |bits, (code, _)| bits | 1 << code)
+        };
+        self.letters = firsts.iter().map(bits).collect();
         self.firsts = firsts;
     }
 
@@ -165,15 +173,28 @@ impl Lattice {
     /// The edges that start at a place and begin with one of these letters (a bit each, by their
     /// codes), or are silent: a bit each, by their place in [`edges`](Self::edges). The last bit
     /// stands for all edges from the last place on.
-    pub(crate) fn beginning(&self, at: usize, mut letters: u64) -> u64 {
+    pub(crate) fn beginning(&self, at: usize, letters: u64) -> u64 {
         let Some(firsts) = self.firsts.get(at) else { return 0 };
         let mut edges = firsts.first().copied().unwrap_or(0);
+        // Digits share the codes of letters.
+        let letters = (letters | letters >> CODES) & u64::from(u32::MAX);
+        let mut letters = letters & self.letters.get(at).copied().unwrap_or(0);
         while letters != 0 {
-            let code = letters.trailing_zeros() as usize % CODES;
+            let code = letters.trailing_zeros() as usize;
             letters &= letters - 1;
             edges |= firsts.get(code).copied().unwrap_or(0);
         }
         edges
+    }
+
+    /// The letters that the first unit may stand for, as folded codes.
+    pub(crate) fn initials(&self) -> Vec<u8> {
+        let one = |edge: &&Edge| edge.units == 1 && edge.letters > 0;
+        let mut letters: Vec<u8> =
+            self.edges(0).iter().filter(one).map(|edge| (edge.latin & 0x3F) as u8).collect();
+        letters.sort_unstable();
+        letters.dedup();
+        letters
     }
 
     /// Probability that the unit at a place stands for a letter the table does not give it.
@@ -215,12 +236,7 @@ impl Lattice {
         self.best = log(best.last());
     }
 
-    /// Log P(English token | Bengali token).
-    pub(crate) fn score(&self, letters: &[u8]) -> f32 {
-        self.score_above(letters, f32::NEG_INFINITY)
-    }
-
-    /// The same if it is greater than `least`, else perhaps something smaller: the pass ends where
+    /// Log P(English token | Bengali token) if it is greater than `least`, else perhaps something smaller: the pass ends where
     /// even the rest of the units at its best cannot lift it there.
     pub(crate) fn score_above(&self, letters: &[u8], least: f32) -> f32 {
         // Most tokens are short, and most of the work for them would be to clear the rows.

@@ -5,11 +5,12 @@
 //! own rows lie over them.
 
 use alloc::borrow::ToOwned;
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use crate::lexicon::hash;
-use crate::names::{Name, NameIndex};
+use crate::names::{Name, NameIndex, known, unit};
 use crate::tables::name_lexicon::{AMBIGUOUS, CONCEPTS, DEMONYMS, EQUIVALENTS};
 
 /// What a row of the embedded tables names.
@@ -177,13 +178,25 @@ pub(crate) fn is_ordinary(word: &str) -> bool {
 #[derive(Clone, Debug, Default)]
 pub struct Lexicon {
     rows: Vec<(String, String)>,
+    /// The same by Bengali phrase, as the tables keep phrases.
+    phrases: BTreeMap<String, Vec<String>>,
 }
 
 impl Lexicon {
     /// Adds a translation. A Bengali form that the embedded tables hold too means what is added here.
     pub fn add(&mut self, bengali: &str, english: &str) {
-        self.rows
-            .push((crate::normalize(bengali.trim()).text.into_owned(), english.trim().to_owned()));
+        let (bengali, english) =
+            (crate::normalize(bengali.trim()).text.into_owned(), english.trim());
+        let words: Vec<String> =
+            unit::tokens(&bengali).iter().map(|token| known::spell(&token.units)).collect();
+        let forms = self.phrases.entry(known::loose(&words.join(" "))).or_default();
+        forms.push(english.to_owned());
+        self.rows.push((bengali, english.to_owned()));
+    }
+
+    /// The English forms of a phrase in the form of [`known::loose`].
+    pub(crate) fn forms(&self, phrase: &str) -> &[String] {
+        self.phrases.get(phrase).map_or(&[], Vec::as_slice)
     }
 
     /// The rows that were added, in order.

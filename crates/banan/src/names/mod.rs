@@ -62,9 +62,9 @@ pub mod training {
     impl Vocabulary {
         /// A vocabulary of sorted, distinct tokens.
         #[must_use]
-        pub fn new(tokens: &[Vec<u8>]) -> Self {
+        pub fn new(model: &Model<'_>, tokens: &[Vec<u8>]) -> Self {
             let token = |place: usize| tokens.get(place).map(Vec::as_slice).unwrap_or_default();
-            Self(Trie::new(token, tokens.len()))
+            Self(Trie::new(model, token, tokens.len()))
         }
 
         /// The tokens that fit best, by their place, with log P(token | Bengali).

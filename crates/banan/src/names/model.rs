@@ -129,18 +129,26 @@ impl<'a> Model<'a> {
         let mut cost = 0.0;
         let (mut a, mut b) = (0, 0);
         for code in letters.iter().copied().chain([0]) {
-            // A digit is one of ten, whatever stands before it.
-            let code = usize::from(code);
-            if code >= LETTERS {
-                cost += 2.3;
-                (a, b) = (0, 0);
-                continue;
-            }
-            let place = (a * LETTERS + b) * LETTERS + code;
-            cost += self.background.get(place).map_or(3.0, |&units| f32::from(units) / 20.0);
+            cost += self.letter_surprise(a, b, code);
             (a, b) = (b, code);
         }
         cost
+    }
+
+    /// How surprising a letter is after two others, in nats; 0 is the end of a token.
+    pub(crate) fn letter_surprise(&self, a: u8, b: u8, code: u8) -> f32 {
+        // A digit is one of ten, whatever stands before it, and says nothing of what comes.
+        if usize::from(code) >= LETTERS {
+            return 2.3;
+        }
+        let known = |code: u8| Some(usize::from(code)).filter(|code| *code < LETTERS);
+        let (a, b) = match (known(a), known(b)) {
+            (Some(a), Some(b)) => (a, b),
+            (None, Some(b)) => (0, b),
+            _ => (0, 0),
+        };
+        let place = (a * LETTERS + b) * LETTERS + usize::from(code);
+        self.background.get(place).map_or(3.0, |&units| f32::from(units) / 20.0)
     }
 
     /// A parameter of token alignment and calibration.

@@ -8,6 +8,7 @@ use crate::names::align::Link;
 use crate::names::honorific::{Place, is_mere_title};
 use crate::names::known::{self, Known};
 use crate::names::lattice::Lattice;
+use crate::names::lexicon::Lexicon;
 use crate::names::model::Model;
 use crate::names::unit;
 use crate::tables::name_writing::{BENGALI_PARTICLES, LETTER_NAMES, LETTER_SOUNDS};
@@ -22,6 +23,7 @@ pub(crate) struct Part {
     pub(crate) tokens: Range<usize>,
     /// Number of units.
     pub(crate) length: usize,
+    pub(crate) units: Vec<u8>,
     pub(crate) lattice: Lattice,
 }
 
@@ -45,11 +47,15 @@ pub(crate) struct Query {
 impl Query {
     /// Prepares a name in canonical text.
     pub(crate) fn new(model: &Model<'_>, name: &str) -> Self {
-        Self::from_tokens(model, &unit::tokens(name))
+        Self::from_tokens(model, &unit::tokens(name), None)
     }
 
     /// Prepares a name that is tokens already.
-    pub(crate) fn from_tokens(model: &Model<'_>, tokens: &[unit::Token]) -> Self {
+    pub(crate) fn from_tokens(
+        model: &Model<'_>,
+        tokens: &[unit::Token],
+        lexicon: Option<&Lexicon>,
+    ) -> Self {
         let left_out = tokens.len().saturating_sub(TOKENS);
         let tokens = tokens.get(..TOKENS).unwrap_or(tokens);
         let initials: Vec<Vec<u8>> = tokens.iter().map(|token| initials(&token.units)).collect();
@@ -58,7 +64,7 @@ impl Query {
             count: tokens.len(),
             left_out,
             skips: skips(tokens),
-            known: known::known(model, tokens, &initials),
+            known: known::known(model, tokens, &initials, lexicon),
             initials,
         };
         for width in 1..=3 {
@@ -74,6 +80,7 @@ impl Query {
                     tokens: at..at + width,
                     length: units.len(),
                     lattice: Lattice::new(model, &units),
+                    units,
                 });
             }
         }
@@ -97,6 +104,7 @@ impl Query {
                     tokens: at..at + 1,
                     length: units.len(),
                     lattice: Lattice::new(model, &units),
+                    units,
                 });
             }
         }
@@ -140,7 +148,10 @@ fn initials(units: &[u8]) -> Vec<u8> {
     let mut letters = Vec::new();
     for (name, letter) in names.chain(sounds) {
         let code = crate::names::fold::code(letter.to_ascii_lowercase());
-        if unit::units(name) == units && !letters.contains(&code) {
+        // A unit is one letter or two, three bytes each.
+        let length = name.len() / 3;
+        let fits = units.len() <= length && length <= 2 * units.len();
+        if fits && unit::units(name) == units && !letters.contains(&code) {
             letters.push(code);
         }
     }

@@ -7,6 +7,7 @@ use core::ops::Range;
 use crate::names::align::{self, Alignment, FEATURES, Link, Target};
 use crate::names::endings;
 use crate::names::fold;
+use crate::names::lexicon::Lexicon;
 use crate::names::model::Model;
 use crate::names::query::Query;
 use crate::names::unit;
@@ -65,6 +66,7 @@ pub fn compare(bengali: &str, english: &str) -> Score {
 #[derive(Clone, Copy, Debug)]
 pub struct Scorer<'a> {
     model: Model<'a>,
+    lexicon: Option<&'a Lexicon>,
 }
 
 impl Default for Scorer<'static> {
@@ -77,7 +79,7 @@ impl Scorer<'static> {
     /// A scorer with the weights that ship with the crate.
     #[must_use]
     pub fn new() -> Self {
-        Self { model: Model::embedded() }
+        Self { model: Model::embedded(), lexicon: None }
     }
 }
 
@@ -85,7 +87,14 @@ impl<'a> Scorer<'a> {
     /// A scorer with other weights.
     #[must_use]
     pub fn with_model(model: Model<'a>) -> Self {
-        Self { model }
+        Self { model, lexicon: None }
+    }
+
+    /// Translated names of a user, over the embedded ones.
+    #[must_use]
+    pub const fn with_lexicon(mut self, lexicon: &'a Lexicon) -> Self {
+        self.lexicon = Some(lexicon);
+        self
     }
 
     /// Compares two names and explains.
@@ -94,13 +103,13 @@ impl<'a> Scorer<'a> {
         let (bengali, english) = in_order(bengali, english);
         let normal = crate::normalize(bengali);
         let tokens = unit::tokens(&normal.text);
-        let query = Query::from_tokens(&self.model, &tokens);
+        let query = Query::from_tokens(&self.model, &tokens, self.lexicon);
         let english = fold::tokens(english);
         let (mut alignment, mut logit) = self.align(&query, &english);
         let mut query = query;
         if logit < SURE {
             for (tokens, cost) in inflected(&tokens) {
-                let other = Query::from_tokens(&self.model, &tokens);
+                let other = Query::from_tokens(&self.model, &tokens, self.lexicon);
                 let (found, evidence) = self.align(&other, &english);
                 if evidence + cost > logit {
                     (alignment, logit, query) = (found, evidence + cost, other);
@@ -175,8 +184,8 @@ impl<'a> Scorer<'a> {
         if query.count == 0 || targets.is_empty() {
             return (Alignment::default(), f32::NEG_INFINITY);
         }
-        let alignment = align::align(query, &targets, |part, first, count| {
-            direct(query, &targets, part, first, count)
+        let alignment = align::align(query, &targets, |part, first, count, least| {
+            direct(query, &targets, part, first, count, least)
         });
         let logit = logit(&self.model, &alignment);
         (alignment, logit)
@@ -203,21 +212,23 @@ pub(crate) fn inflected(tokens: &[unit::Token]) -> Vec<(Vec<unit::Token>, f32)> 
         .collect()
 }
 
-/// Log P of English tokens, written together, under a part of the query.
+/// Log P of English tokens, written together, under a part of the query; if it is not above `least`,
+/// perhaps something smaller.
 pub(crate) fn direct(
     query: &Query,
     targets: &[Target<'_>],
     part: usize,
     first: usize,
     count: usize,
+    least: f32,
 ) -> f32 {
     let Some(part) = query.parts.get(part) else { return -80.0 };
     match targets.get(first..first + count).unwrap_or_default() {
-        [one] => part.lattice.score(one.letters),
+        [one] => part.lattice.score_above(one.letters, least),
         several => {
             let joined: Vec<u8> =
                 several.iter().flat_map(|target| target.letters).copied().collect();
-            part.lattice.score(&joined)
+            part.lattice.score_above(&joined, least)
         }
     }
 }

@@ -3,7 +3,9 @@
 use alloc::vec::Vec;
 
 use super::{Lists, Name, NameIndex, NamesError, Texts, bengali_hash, trie};
+use crate::names::align::{self, Target};
 use crate::names::intern::Interner;
+use crate::names::model::Model;
 use crate::names::{fold, unit};
 
 /// Takes names one by one and makes the index.
@@ -97,7 +99,8 @@ impl Builder {
         for token in &mut index.spelled.items {
             *token = rank.get(*token as usize).copied().unwrap_or(0);
         }
-        index.postings = invert(&index.spelled, index.tokens.len());
+        index.wholes = wholes(&index);
+        index.postings = invert(&index.spelled, index.tokens.len(), &index.wholes);
         index.bengali.sort_unstable();
         if index.entities.len() == index.firsts.len() {
             index.entities = Vec::new();
@@ -107,9 +110,22 @@ impl Builder {
             index.kind = Vec::new();
         }
         let tokens = &index.tokens;
-        index.trie = trie::Trie::new(|place| tokens.get(place), tokens.len());
+        index.trie = trie::Trie::new(&Model::embedded(), |place| tokens.get(place), tokens.len());
         Ok(index)
     }
+}
+
+/// What it costs to leave all tokens of each alias unmatched.
+fn wholes(index: &NameIndex) -> Vec<u8> {
+    let model = Model::embedded();
+    let skip = |token: usize| {
+        let letters = index.tokens.get(token);
+        align::skip(&Target { letters, surprise: model.surprise(letters) }) * 4.0
+    };
+    let skips: Vec<f32> = (0..index.tokens.len()).map(skip).collect();
+    let of = |token: &u32| skips.get(*token as usize).copied().unwrap_or(0.0);
+    let whole = |alias| index.spelled.get(alias).iter().map(of).sum::<f32>().min(255.0) as u8;
+    (0..index.aliases.len()).map(whole).collect()
 }
 
 /// Finds the first id that was given before.
@@ -126,15 +142,17 @@ fn unique(ids: &Texts) -> Result<(), NamesError> {
     }
 }
 
-/// Lists of holders from lists of what is held; a holder is named once.
-fn invert(lists: &Lists, count: usize) -> Lists {
+/// Lists of holders from lists of what is held; a holder is named once, short names first.
+fn invert(lists: &Lists, count: usize, wholes: &[u8]) -> Lists {
+    let mut order: Vec<u32> = (0..lists.ends.len() as u32).collect();
+    order.sort_by_key(|&holder| wholes.get(holder as usize));
     let mut ends = alloc::vec![0_u32; count + 1];
     let each = |out: &mut dyn FnMut(u32, u32)| {
-        for holder in 0..lists.ends.len() {
-            let items = lists.get(holder);
+        for &holder in &order {
+            let items = lists.get(holder as usize);
             for (at, &item) in items.iter().enumerate() {
                 if !items.get(..at).is_some_and(|before| before.contains(&item)) {
-                    out(item, holder as u32);
+                    out(item, holder);
                 }
             }
         }

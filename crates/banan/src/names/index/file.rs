@@ -10,7 +10,7 @@ use super::{Lists, NameIndex, Texts, trie};
 use crate::names::model::Model;
 
 const MAGIC: &[u8] = b"banan-ix";
-const VERSION: u32 = 2;
+const VERSION: u32 = 3;
 
 /// Why bytes are no index that can be used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,6 +61,7 @@ impl NameIndex {
             bytes(&texts.bytes);
             bytes(&numbers(&texts.ends));
         }
+        bytes(&self.wholes);
         for lists in [&self.spelled, &self.postings] {
             bytes(&numbers(&lists.items));
             bytes(&numbers(&lists.ends));
@@ -71,7 +72,7 @@ impl NameIndex {
         let bengali: Vec<u32> =
             self.bengali.iter().flat_map(|&(hash, alias)| [hash, alias]).collect();
         bytes(&numbers(&bengali));
-        bytes(&numbers(&self.trie.children));
+        bytes(&numbers(&self.trie.beginnings()));
         bytes(&self.trie.labels);
         bytes(&numbers(&self.trie.tokens));
         Self::seal(&body)
@@ -156,6 +157,7 @@ impl NameIndex {
     {
         let mut texts = || Ok(Texts { bytes: source.bytes()?, ends: source.numbers()? });
         let (aliases, ids, kinds, tokens) = (texts()?, texts()?, texts()?, texts()?);
+        let wholes = source.bytes()?;
         let mut lists = || Ok(Lists { items: source.numbers()?, ends: source.numbers()? });
         let (spelled, postings) = (lists()?, lists()?);
         let (entities, firsts) = (source.numbers()?, source.numbers()?);
@@ -167,7 +169,9 @@ impl NameIndex {
         }
         let bengali = pairs.iter().map(|&[hash, alias]| (hash, alias)).collect();
         let (children, labels) = (source.numbers()?, source.bytes()?);
-        let trie = trie::Trie::from_parts(children, labels, source.numbers()?);
+        let tokens_at = source.numbers()?;
+        let trie = trie::Trie::from_parts(&Model::embedded(), &children, labels, tokens_at)
+            .ok_or(LoadError::Index(IndexError::Damaged))?;
         Ok(Self {
             aliases,
             entities,
@@ -177,6 +181,7 @@ impl NameIndex {
             kinds,
             tokens,
             spelled,
+            wholes,
             postings,
             bengali,
             trie,
@@ -190,8 +195,8 @@ impl NameIndex {
         (plain || (self.entities.len() == aliases && self.firsts.len() == entities))
             && (self.kind.len() == entities || (self.kind.is_empty() && self.kinds.len() <= 1))
             && self.spelled.ends.len() == aliases
+            && self.wholes.len() == aliases
             && self.postings.ends.len() == self.tokens.len()
-            && self.trie.is_sound()
     }
 }
 

@@ -6,15 +6,20 @@ use alloc::vec::Vec;
 use crate::names::model::Model;
 use crate::names::unit;
 
+mod beam;
 mod build;
 mod file;
+mod hear;
+mod likely;
 mod search;
 pub(crate) mod trie;
+mod votes;
 
+pub(super) use beam::{Beam, Space};
 pub use build::Builder;
 pub use file::{IndexError, LoadError};
 pub use search::{Hit, How, Searcher};
-pub(super) use trie::{Beam, Space, Trie};
+pub(super) use trie::Trie;
 
 /// One entity of a names file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -118,6 +123,8 @@ pub struct NameIndex {
     pub(crate) tokens: Texts,
     /// The tokens of each alias.
     pub(crate) spelled: Lists,
+    /// What it costs to leave all tokens of each alias unmatched, in quarters of a nat.
+    pub(crate) wholes: Vec<u8>,
     /// The aliases of each token.
     pub(crate) postings: Lists,
     /// Hash of the Bengali form and alias, sorted.
@@ -224,6 +231,11 @@ impl NameIndex {
     /// The tokens of an alias.
     pub(crate) fn spelling(&self, alias: u32) -> &[u32] {
         self.spelled.get(alias as usize)
+    }
+
+    /// What it costs to leave all tokens of an alias unmatched, in nats; not more than 63.
+    fn whole(&self, alias: u32) -> f32 {
+        f32::from(self.wholes.get(alias as usize).copied().unwrap_or(0)) / 4.0
     }
 
     /// Searches once. For many searches a [`Searcher`] spares the buffers.

@@ -1,12 +1,13 @@
 //! From a Bengali name to the English ones: tokens by the trie, names by the tokens' holders, then
 //! the whole comparison for the few that are left.
 
-use alloc::collections::BTreeMap;
 use alloc::vec::Vec;
 
 use super::NameIndex;
-use super::trie::{Beam, Space};
-use crate::names::align::{self, ALPHA, Link, Target};
+use super::hear::{Ear, Effort};
+use super::likely::Poll;
+use crate::names::align::{self, Link, Target};
+use crate::names::lexicon::Lexicon;
 use crate::names::memory::Table;
 use crate::names::model::Model;
 use crate::names::query::Query;
@@ -56,42 +57,52 @@ pub struct Hit {
     pub how: How,
 }
 
-/// Hypotheses kept for several tokens that are read as one.
-const JOINED: usize = 40;
-/// Holders that one part of a query may visit.
-const VISITS: usize = 40_000;
-/// Aliases whose tokens are looked at.
-const ROUGH: usize = 400;
-/// Aliases that are compared in full.
-const FULL: usize = 48;
+/// Evidence that speaks neither for a name nor against it.
+const UNDECIDED: f32 = 0.0;
 
 /// Searches an index, with buffers that are used again.
 #[derive(Debug)]
 pub struct Searcher<'i> {
     index: &'i NameIndex,
     model: Model<'i>,
-    space: Space,
-    /// Evidence of each alias so far, and the part that added to it last.
-    sums: Vec<(f32, u32)>,
-    touched: Vec<u32>,
+    ear: Ear<'i>,
+    poll: Poll,
     /// What tokens score against parts of the query.
     told: Table,
+    lexicon: Option<&'i Lexicon>,
     /// Whether every alias is compared.
     whole: bool,
 }
 
 impl<'i> Searcher<'i> {
     pub(super) fn new(index: &'i NameIndex, model: Model<'i>) -> Self {
-        let sums = alloc::vec![(0.0, 0); index.aliases.len()];
         Self {
             index,
             model,
-            space: Space::default(),
-            sums,
-            touched: Vec::new(),
+            ear: Ear::new(index, model),
+            poll: Poll::new(index, &model),
             told: Table::default(),
+            lexicon: None,
             whole: false,
         }
+    }
+
+    /// Translated names of a user, over the embedded ones.
+    ///
+    /// ```
+    /// use banan::names::{Lexicon, Name, NameIndex};
+    ///
+    /// let index = NameIndex::build([Name::new("", "World Cup"), Name::new("", "Bishwa")])?;
+    /// let mut lexicon = Lexicon::default();
+    /// lexicon.add("বিশ্বকাপ", "World Cup");
+    /// let hits = index.searcher().with_lexicon(&lexicon).search("বিশ্বকাপ", 1);
+    /// assert_eq!(index.name(hits[0].entity), "World Cup");
+    /// # Ok::<(), banan::names::NamesError>(())
+    /// ```
+    #[must_use]
+    pub const fn with_lexicon(mut self, lexicon: &'i Lexicon) -> Self {
+        self.lexicon = Some(lexicon);
+        self
     }
 
     /// Compares every name from now on, to see what [`search`](Self::search) leaves out. No part of
@@ -109,16 +120,9 @@ impl<'i> Searcher<'i> {
     pub fn search(&mut self, bengali: &str, limit: usize) -> Vec<Hit> {
         let normal = crate::normalize(bengali);
         let tokens = unit::tokens(&normal.text);
-        let mut hits = self.search_tokens(&tokens, limit);
-        hits.truncate(limit);
-        hits
-    }
-
-    /// The same for a name that is tokens already.
-    pub(crate) fn search_tokens(&mut self, tokens: &[unit::Token], limit: usize) -> Vec<Hit> {
         let index = self.index;
         let mut hits: Vec<Hit> = index
-            .exact(tokens)
+            .exact(&tokens)
             .map(|alias| Hit {
                 entity: index.entity(alias),
                 alias,
@@ -127,13 +131,8 @@ impl<'i> Searcher<'i> {
                 how: How::Exact,
             })
             .collect();
-        let best = self.add_hits(tokens, 0.0, limit, &mut hits);
-        // Inflected, if nothing fits the name as it stands.
-        if best < 0.0 {
-            for (stem, cost) in score::inflected(tokens) {
-                self.add_hits(&stem, cost, limit, &mut hits);
-            }
-        }
+        self.ear.rest();
+        self.add_readings(&tokens, limit, &mut hits);
         hits.sort_by(|a, b| {
             (b.evidence.total_cmp(&a.evidence))
                 .then_with(|| index.alias(a.alias).cmp(index.alias(b.alias)))
@@ -145,24 +144,50 @@ impl<'i> Searcher<'i> {
         hits
     }
 
-    /// Adds the hits of one reading of the name; gives the best evidence.
-    fn add_hits(
-        &mut self,
-        tokens: &[unit::Token],
-        cost: f32,
-        limit: usize,
-        hits: &mut Vec<Hit>,
-    ) -> f32 {
-        let query = Query::from_tokens(&self.model, tokens);
-        let mut best = f32::NEG_INFINITY;
+    /// Adds the hits of the name as it stands, and if nothing fits, with more effort and without
+    /// its endings.
+    fn add_readings(&mut self, tokens: &[unit::Token], limit: usize, hits: &mut Vec<Hit>) {
+        let query = Query::from_tokens(&self.model, tokens, self.lexicon);
         self.told.clear();
-        let likely = if self.whole {
-            (0..self.index.aliases.len() as u32).collect()
-        } else {
-            self.likely(&query, FULL.max(limit.saturating_mul(2)))
-        };
-        for alias in likely {
-            let (evidence, how) = self.evidence(&query, alias);
+        if self.whole {
+            let all: Vec<u32> = (0..self.index.aliases.len() as u32).collect();
+            self.add_hits(&query, &all, 0.0, hits);
+            // As a comparison does, name by name.
+            let unsure: Vec<u32> = all.into_iter().filter(|&alias| !is_sure(hits, alias)).collect();
+            for (stem, cost) in score::inflected(tokens) {
+                let query = Query::from_tokens(&self.model, &stem, self.lexicon);
+                self.told.clear();
+                self.add_hits(&query, &unsure, cost, hits);
+            }
+            return;
+        }
+        let exact = !hits.is_empty();
+        let mut likely = self.likely(&query, Effort::Quick, limit);
+        let best = self.add_hits(&query, &likely, 0.0, hits);
+        if exact || best >= UNDECIDED {
+            return;
+        }
+        likely.sort_unstable();
+        let mut more = self.likely(&query, Effort::Wide, limit);
+        more.retain(|alias| likely.binary_search(alias).is_err());
+        self.add_hits(&query, &more, 0.0, hits);
+        for (stem, cost) in score::inflected(tokens) {
+            let query = Query::from_tokens(&self.model, &stem, self.lexicon);
+            self.told.clear();
+            let likely = self.likely(&query, Effort::Quick, limit);
+            self.add_hits(&query, &likely, cost, hits);
+        }
+    }
+
+    fn likely(&mut self, query: &Query, effort: Effort, limit: usize) -> Vec<u32> {
+        self.poll.likely(self.index, &mut self.ear, query, effort, limit)
+    }
+
+    /// Adds what one reading of the name has in common with each alias; gives the best evidence.
+    fn add_hits(&mut self, query: &Query, aliases: &[u32], cost: f32, hits: &mut Vec<Hit>) -> f32 {
+        let mut best = f32::NEG_INFINITY;
+        for &alias in aliases {
+            let (evidence, how) = self.evidence(query, alias);
             if evidence > f32::NEG_INFINITY {
                 let evidence = evidence + cost;
                 best = best.max(evidence);
@@ -181,17 +206,17 @@ impl<'i> Searcher<'i> {
     /// The evidence that an alias is the name, and of what kind it is.
     fn evidence(&mut self, query: &Query, alias: u32) -> (f32, How) {
         let tokens = self.index.spelling(alias);
-        let targets: Vec<Target<'_>> = tokens.iter().map(|&token| self.target(token)).collect();
+        let targets: Vec<Target<'_>> = tokens.iter().map(|&token| self.ear.target(token)).collect();
         let told = &mut self.told;
-        let alignment = align::align(query, &targets, |part, first, count| {
+        let alignment = align::align(query, &targets, |part, first, count, least| {
             // Names share tokens.
             let key = match tokens.get(first) {
                 Some(&token) if count == 1 => u64::from(token) << 16 | part as u64 | 1 << 63,
-                _ => return score::direct(query, &targets, part, first, count),
+                _ => return score::direct(query, &targets, part, first, count, least),
             };
             told.get(key).map_or_else(
                 || {
-                    let log = score::direct(query, &targets, part, first, count);
+                    let log = score::direct(query, &targets, part, first, count, least);
                     told.insert(key, log.to_bits());
                     log
                 },
@@ -208,103 +233,12 @@ impl<'i> Searcher<'i> {
         };
         (score::logit(&self.model, &alignment), how)
     }
-
-    fn target(&self, token: u32) -> Target<'i> {
-        let letters = self.index.letters(token);
-        Target { letters, surprise: self.model.surprise(letters) }
-    }
-
-    /// Aliases that are worth a full comparison.
-    fn likely(&mut self, query: &Query, count: usize) -> Vec<u32> {
-        let index = self.index;
-        let mut gains: BTreeMap<u32, f32> = BTreeMap::new();
-        self.touched.clear();
-        for (number, part) in query.parts.iter().enumerate() {
-            // Tokens that are written apart in one script only are rare, and their long words clear.
-            let width = if part.tokens.len() == 1 { Beam::default().width } else { JOINED };
-            let beam = Beam { width, ..Beam::default() };
-            let mut found: Vec<(u32, f32)> = index
-                .trie
-                .candidates(&part.lattice, beam, &mut self.space)
-                .into_iter()
-                .map(|(token, log)| {
-                    (token, log + ALPHA * self.model.surprise(index.letters(token)))
-                })
-                .filter(|&(_, gain)| gain > -4.0)
-                .collect();
-            if part.tokens.len() == 1 {
-                for &letter in query.initials.get(part.tokens.start).into_iter().flatten() {
-                    found.extend(index.trie.find(&[letter]).map(|token| (token, 3.5)));
-                }
-            }
-            found.sort_by(|a, b| b.1.total_cmp(&a.1).then(a.0.cmp(&b.0)));
-            let joined = part.tokens.len() > 1;
-            let mut visits = 0;
-            for (token, gain) in found {
-                let best = gains.entry(token).or_insert(gain);
-                *best = best.max(gain);
-                if visits > VISITS {
-                    continue;
-                }
-                let holders = index.holders(token);
-                visits += holders.len();
-                for &alias in holders {
-                    let Some(sum) = self.sums.get_mut(alias as usize) else { continue };
-                    if sum.1 == 0 {
-                        self.touched.push(alias);
-                        *sum = (gain, number as u32 + 1);
-                    } else if joined {
-                        sum.0 = sum.0.max(gain);
-                    } else if sum.1 != number as u32 + 1 {
-                        *sum = (sum.0 + gain, number as u32 + 1);
-                    }
-                }
-            }
-        }
-        let mut number = query.parts.len() as u32;
-        for known in &query.known {
-            let tokens: Option<Vec<u32>> =
-                known.english.iter().map(|letters| index.trie.find(letters)).collect();
-            let tokens = tokens.unwrap_or_default();
-            for &token in &tokens {
-                number += 1;
-                let gain = known.worth / tokens.len() as f32;
-                let best = gains.entry(token).or_insert(gain);
-                *best = best.max(gain);
-                for &alias in index.holders(token).iter().take(VISITS) {
-                    let Some(sum) = self.sums.get_mut(alias as usize) else { continue };
-                    if sum.1 == 0 {
-                        self.touched.push(alias);
-                    }
-                    *sum = (sum.0 + gain, number);
-                }
-            }
-        }
-        let mut rough: Vec<(f32, u32)> = self
-            .touched
-            .iter()
-            .map(|&alias| {
-                let sum = self.sums.get_mut(alias as usize).map(core::mem::take);
-                (sum.map_or(0.0, |sum| sum.0), alias)
-            })
-            .collect();
-        best(&mut rough, ROUGH);
-        for (value, alias) in &mut rough {
-            for &token in index.spelling(*alias) {
-                if !gains.contains_key(&token) {
-                    *value -= align::skip(&self.target(token));
-                }
-            }
-        }
-        best(&mut rough, count);
-        rough.into_iter().map(|(_, alias)| alias).collect()
-    }
 }
 
-/// Keeps the best.
-fn best(list: &mut Vec<(f32, u32)>, count: usize) {
-    if list.len() > count {
-        list.select_nth_unstable_by(count, |a, b| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1)));
-        list.truncate(count);
-    }
+/// Whether an alias fits so well that nobody looks for another reading.
+fn is_sure(hits: &[Hit], alias: u32) -> bool {
+    let place = hits.partition_point(|hit| hit.how == How::Exact);
+    let hits = hits.get(place..).unwrap_or_default();
+    let found = hits.binary_search_by_key(&alias, |hit| hit.alias);
+    found.ok().and_then(|at| hits.get(at)).is_some_and(|hit| hit.evidence >= score::SURE)
 }
