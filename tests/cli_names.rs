@@ -117,6 +117,17 @@ fn search_writes_as_many_rows_as_it_was_asked_for() {
     {
         run(&["search", "--names", &path, option, value], b"").fails_with(&[option, value]);
     }
+    let (_lexicons, lexicon) =
+        file("own.tsv", "bengali\tenglish\nলৌহমানব\tIron Man|Vladimir Putin\n");
+    let nickname = "লৌহমানব\n".as_bytes();
+    let search = ["search", "--names", &path, "--threshold=0.9"];
+    assert_eq!(run(&search, nickname).text(), "");
+    let ran = run(&[&search[..], &["--lexicon", &lexicon]].concat(), nickname);
+    assert!(ran.text().ends_with("\t1\tVladimir Putin\n"), "{ran:?}");
+    let ran = run(&[&search[..], &["--explain", "--lexicon", &lexicon]].concat(), nickname);
+    assert!(ran.text().contains("\"how\":\"translation\",\"pairs\":[{"), "{ran:?}");
+    run(&["search", "--names", &path, "--lexicon", &path], b"")
+        .fails_with(&["people.txt: line 1 has no column \"bengali\""]);
     let field = "7\tভ্লাদিমির পুতিন\n".as_bytes();
     let ran = run(&["search", "--names", &path, "--field=2", "--limit=1"], field);
     assert!(ran.text().starts_with("ভ্লাদিমির পুতিন\t1\t"), "{ran:?}");

@@ -1,11 +1,11 @@
-//! Names files: plain text, TSV, CSV, NDJSON, or a saved index. Lists are read row by row, so that
+//! Names files: plain text, TSV, CSV, NDJSON, or a saved index; and lexicons. Lists are read row by row, so that
 //! ten million rows take the room of the index and no more.
 
 use std::io::{Cursor, ErrorKind, Read};
 use std::path::Path;
 
 use anyhow::{Context, Result, anyhow, bail, ensure};
-use banan::names::{Builder, LoadError, Name, NameIndex, NamesError};
+use banan::names::{Builder, Lexicon, LoadError, Name, NameIndex, NamesError};
 use serde_json::Value;
 
 use crate::field::csv;
@@ -51,6 +51,38 @@ pub fn read(path: &Path) -> Result<NameIndex> {
     }
     let kind = kind(&start, path);
     list(Cursor::new(start).chain(reader), kind).with_context(|| file)
+}
+
+/// A user's translated names; none without a file.
+pub fn lexicon(path: Option<&Path>) -> Result<Lexicon> {
+    let Some(path) = path else { return Ok(Lexicon::default()) };
+    let shown = path.display();
+    let mut reader = ::csv::ReaderBuilder::new()
+        .delimiter(b'\t')
+        .quoting(false)
+        .flexible(true)
+        .from_path(path)
+        .with_context(|| format!("{shown}"))?;
+    let header = reader.headers().with_context(|| format!("{shown}"))?.clone();
+    let place = |name: &str| {
+        let at = header.iter().position(|column| column == name);
+        at.ok_or_else(|| anyhow!("{shown}: line 1 has no column \"{name}\""))
+    };
+    let (bengali, english) = (place("bengali")?, place("english")?);
+    let mut lexicon = Lexicon::default();
+    for record in reader.records() {
+        let record = record.with_context(|| format!("{shown}"))?;
+        let line = record.position().map_or(0, ::csv::Position::line);
+        let field = |at: usize| record.get(at).unwrap_or_default().trim();
+        ensure!(
+            !field(bengali).is_empty() && !field(english).is_empty(),
+            "{shown}: line {line}: bengali or english is empty"
+        );
+        for form in field(english).split('|') {
+            lexicon.add(field(bengali), form);
+        }
+    }
+    Ok(lexicon)
 }
 
 fn list(reader: impl Read, kind: Kind) -> Result<NameIndex> {

@@ -3,10 +3,11 @@
 use std::fmt::Write as _;
 
 use anyhow::{Context, Result};
-use banan::names::{Score, Scorer};
+use banan::names::Scorer;
 use serde::Serialize;
 
 use super::Command;
+use super::alignment::{Origin, Pair, pairs, round};
 use crate::args::{Io, Rewrite, Select, Settings};
 use crate::engine;
 use crate::output::{Output, Place};
@@ -60,8 +61,7 @@ impl Command for Run {
             let left: Vec<_> =
                 score.bengali_left.iter().map(|range| bengali.get(range.clone())).collect();
             return out.json(&Explained {
-                file: place.file,
-                record: place.record,
+                origin: Origin::new(place),
                 bengali,
                 english,
                 score: round(score.probability),
@@ -87,47 +87,12 @@ impl Command for Run {
 
 #[derive(Serialize)]
 struct Explained<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'a str>,
-    record: u64,
+    #[serde(flatten)]
+    origin: Origin<'a>,
     bengali: &'a str,
     english: &'a str,
     score: f64,
     pairs: Vec<Pair<'a>>,
     bengali_left: Vec<&'a str>,
     english_left: &'a [String],
-}
-
-/// A Bengali token and the English one that it stands for.
-#[derive(Serialize)]
-pub struct Pair<'a> {
-    /// Bytes of the record (with `--field`: of the field).
-    start: usize,
-    end: usize,
-    bengali: &'a str,
-    english: &'a str,
-    evidence: f64,
-    /// Bengali letters and the Latin ones that they stand for.
-    letters: Vec<(&'a str, &'a str)>,
-}
-
-/// The alignment of a score with a Bengali name.
-pub fn pairs<'a>(bengali: &'a str, score: &'a Score, place: &Place<'_>) -> Vec<Pair<'a>> {
-    let pair = |pair: &'a banan::names::Pair| {
-        let source = place.source(bengali, &pair.bengali);
-        Pair {
-            start: source.start,
-            end: source.end,
-            bengali: bengali.get(pair.bengali.clone()).unwrap_or_default(),
-            english: &pair.english,
-            evidence: (f64::from(pair.evidence) * 100.0).round() / 100.0,
-            letters: pair.letters.iter().map(|step| (step.0.as_str(), step.1.as_str())).collect(),
-        }
-    };
-    score.pairs.iter().map(pair).collect()
-}
-
-/// Four decimals, as everywhere.
-pub fn round(score: f32) -> f64 {
-    (f64::from(score) * 10_000.0).round() / 10_000.0
 }

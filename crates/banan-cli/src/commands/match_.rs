@@ -3,14 +3,14 @@
 use std::path::PathBuf;
 use std::sync::Mutex;
 
-use anyhow::{Context, Result, anyhow, ensure};
+use anyhow::{Result, anyhow, ensure};
 use banan::names::{
-    Document, FindOptions, Finder, Lexicon, NameIndex, Scorer, default_index, default_texts,
+    Document, FindOptions, Finder, NameIndex, Scorer, default_index, default_texts,
 };
 use serde::Serialize;
 
 use super::Command;
-use super::compare::{Pair, pairs};
+use super::alignment::{Pair, pairs};
 use super::search::probability;
 use crate::args::{Io, Select, Settings};
 use crate::engine;
@@ -61,17 +61,17 @@ pub struct Match {
 
 impl Match {
     pub fn run(self) -> Result<Status> {
+        let lexicon = names::lexicon(self.lexicon.as_deref())?;
         let mut options = FindOptions::default();
         options.threshold = self.threshold;
         let (index, finder) = match (&self.names, &self.lexicon) {
             (None, None) => (default_texts(), Finder::embedded(options)),
-            (names, own) => {
+            (names, _) => {
                 let index = match names {
                     Some(path) => names::read(path)?,
                     None => default_index(),
                 };
-                let own = own.as_deref().map(lexicon).transpose()?.unwrap_or_default();
-                let finder = Finder::new(&index, &own, options);
+                let finder = Finder::new(&index, &lexicon, options);
                 (index, finder)
             }
         };
@@ -85,7 +85,7 @@ impl Match {
         let mut settings = Settings::report(&self.io, &select)?;
         // What a text has named before decides who is meant: records are read in order.
         settings.jobs = 1;
-        let (explain, scorer) = (self.explain, Scorer::new());
+        let (explain, scorer) = (self.explain, Scorer::new().with_lexicon(&lexicon));
         let run = Run { finder, index, table, explain, scorer, reading: Mutex::default() };
         let status = engine::run(&run, &settings);
         // The process ends here, and to free a long list piece by piece takes its time.
@@ -94,44 +94,13 @@ impl Match {
     }
 }
 
-/// A user's translated names.
-fn lexicon(path: &std::path::Path) -> Result<Lexicon> {
-    let shown = path.display();
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(b'\t')
-        .quoting(false)
-        .flexible(true)
-        .from_path(path)
-        .with_context(|| format!("{shown}"))?;
-    let header = reader.headers().with_context(|| format!("{shown}"))?.clone();
-    let place = |name: &str| {
-        let at = header.iter().position(|column| column == name);
-        at.ok_or_else(|| anyhow!("{shown}: line 1 has no column \"{name}\""))
-    };
-    let (bengali, english) = (place("bengali")?, place("english")?);
-    let mut lexicon = Lexicon::default();
-    for record in reader.records() {
-        let record = record.with_context(|| format!("{shown}"))?;
-        let line = record.position().map_or(0, csv::Position::line);
-        let field = |at: usize| record.get(at).unwrap_or_default().trim();
-        ensure!(
-            !field(bengali).is_empty() && !field(english).is_empty(),
-            "{shown}: line {line}: bengali or english is empty"
-        );
-        for form in field(english).split('|') {
-            lexicon.add(field(bengali), form);
-        }
-    }
-    Ok(lexicon)
-}
-
-struct Run {
+struct Run<'l> {
     finder: Finder,
     index: NameIndex,
     /// Whether to write TSV.
     table: bool,
     explain: bool,
-    scorer: Scorer<'static>,
+    scorer: Scorer<'l>,
     reading: Mutex<Reading>,
 }
 
@@ -174,7 +143,7 @@ struct Explained<'a> {
 
 const FOUND: &str = "mentions";
 
-impl Command for Run {
+impl Command for Run<'_> {
     fn record(&self, text: &str, place: &Place<'_>, out: &mut Output) -> Result<()> {
         let mut reading = self.reading.lock().map_err(|_| anyhow!("a thread failed"))?;
         let Reading { document, last, begun } = &mut *reading;

@@ -50,6 +50,7 @@ use anyhow::Result;
 use crate::output::{Output, Place, Tally};
 use crate::status::Status;
 
+mod alignment;
 pub mod compare;
 pub mod completions;
 pub mod convert;

@@ -4,11 +4,11 @@ use std::path::PathBuf;
 use std::sync::Mutex;
 
 use anyhow::Result;
-use banan::names::{NameIndex, Scorer, Searcher};
+use banan::names::{Lexicon, NameIndex, Scorer, Searcher};
 use serde::Serialize;
 
 use super::Command;
-use super::compare::{Pair, pairs, round};
+use super::alignment::{Origin, Pair, pairs, round};
 use crate::args::{Io, Select, Settings};
 use crate::engine;
 use crate::names;
@@ -33,10 +33,14 @@ pub struct Search {
     /// The names file, or a saved index
     #[arg(long, value_name = "FILE")]
     names: PathBuf,
+    /// Translated names, over the embedded ones: TSV with bengali and english
+    #[arg(long, value_name = "FILE")]
+    lexicon: Option<PathBuf>,
     /// Rows a query at most
     #[arg(long, value_name = "N", default_value = "10", value_parser = limit)]
     limit: usize,
-    /// Leave out names with a lower score
+    /// Leave out names with a lower score, from 0 to 1. A search ranks, so none is left out unless
+    /// this is given; at 0.5 a name is as likely right as wrong
     #[arg(long, value_name = "P", default_value_t = THRESHOLD, value_parser = probability)]
     threshold: f32,
     /// Write NDJSON with what stands for what
@@ -48,7 +52,7 @@ pub struct Search {
     io: Io,
 }
 
-/// A search ranks: how much is enough is for the caller to say.
+/// A search ranks, and the right name is often a later one: how much is enough is for the caller to say.
 const THRESHOLD: f32 = 0.0;
 
 fn limit(text: &str) -> Result<usize, String> {
@@ -66,13 +70,17 @@ impl Search {
     pub fn run(self) -> Result<Status> {
         let settings = Settings::report(&self.io, &self.select)?;
         let index = names::read(&self.names)?;
-        engine::run(&Run { arguments: &self, index: &index, pool: Mutex::default() }, &settings)
+        let lexicon = names::lexicon(self.lexicon.as_deref())?;
+        let run =
+            Run { arguments: &self, index: &index, lexicon: &lexicon, pool: Mutex::default() };
+        engine::run(&run, &settings)
     }
 }
 
 struct Run<'a> {
     arguments: &'a Search,
     index: &'a NameIndex,
+    lexicon: &'a Lexicon,
     /// Searchers with their buffers, taken by whichever thread needs one.
     pool: Mutex<Vec<Searcher<'a>>>,
 }
@@ -80,7 +88,8 @@ struct Run<'a> {
 impl Command for Run<'_> {
     fn record(&self, text: &str, place: &Place<'_>, out: &mut Output) -> Result<()> {
         let spare = self.pool.lock().ok().and_then(|mut pool| pool.pop());
-        let mut searcher = spare.unwrap_or_else(|| self.index.searcher());
+        let mut searcher =
+            spare.unwrap_or_else(|| self.index.searcher().with_lexicon(self.lexicon));
         let hits = searcher.search(text, self.arguments.limit);
         if let Ok(mut pool) = self.pool.lock() {
             pool.push(searcher);
@@ -97,10 +106,9 @@ impl Command for Run<'_> {
             let (id, name) = (self.index.id(hit.entity), self.index.name(hit.entity));
             if self.arguments.explain {
                 let alias = self.index.alias(hit.alias);
-                let score = Scorer::new().compare(text, alias);
+                let score = Scorer::new().with_lexicon(self.lexicon).compare(text, alias);
                 out.json(&Explained {
-                    file: place.file,
-                    record: place.record,
+                    origin: Origin::new(place),
                     query: text,
                     rank,
                     score: round(hit.score),
@@ -126,9 +134,8 @@ impl Command for Run<'_> {
 
 #[derive(Serialize)]
 struct Explained<'a> {
-    #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'a str>,
-    record: u64,
+    #[serde(flatten)]
+    origin: Origin<'a>,
     query: &'a str,
     rank: usize,
     score: f64,
