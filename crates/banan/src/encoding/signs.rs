@@ -141,15 +141,13 @@ pub(super) fn visual_order(cells: &[Cell], at: usize, _: &Context<'_>) -> Option
     Fix::new(Rule::VisualOrder, 1 + length, With::Moved(0, length))
 }
 
-/// Whether a word cannot start after `ch`: inside a word (an ending may follow a foreign one,
-/// Googleের), or a sign that is being cited.
+/// Whether a word cannot start after `ch`: inside a word (an ending may follow a foreign one or a
+/// symbol, Googleের, (UN)ের, ১০০%ের), or a sign that is being cited.
 fn forbids_start(ch: char) -> bool {
     is_bengali(ch)
         || ch.is_alphanumeric()
-        || matches!(
-            ch,
-            '-' | '\u{2010}'..='\u{2015}' | '\'' | '"' | '‘' | '’' | '“' | '”' | '«' | '»'
-        )
+        || matches!(ch, '-' | '\u{2010}'..='\u{2015}')
+        || "'\"‘’“”«»)]}%+#°™®©".contains(ch)
 }
 
 /// The length of the cluster `CN (H CN)*` at `at`.
