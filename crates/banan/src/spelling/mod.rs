@@ -25,18 +25,53 @@ pub use lexicon::{Row, row, rows};
 /// Rewrites a text that is canonical at the encoding level.
 pub(crate) fn rewrite(text: &str, profile: Profile, rules: RuleSet, out: &mut Rewrite<'_>) {
     let mut scanner = scan::Scanner::new(text);
+    let mut line = Line::default();
     while let Some(word) = scanner.next_word() {
-        word_at(text, word, profile, rules, out);
+        word_at(text, word, profile, rules, &mut line, out);
     }
 }
 
-fn word_at(text: &str, word: &scan::Word, profile: Profile, rules: RuleSet, out: &mut Rewrite<'_>) {
+/// The line that was asked about last.
+#[derive(Default)]
+struct Line {
+    end: usize,
+    assamese: bool,
+}
+
+impl Line {
+    /// Whether the line around `at` is Assamese: it has ৰ or ৱ, and no র. Its words are spelled by
+    /// rules of their own. Places come in order.
+    fn is_assamese(&mut self, text: &str, at: usize) -> bool {
+        if at >= self.end {
+            let (head, tail) = text.split_at_checked(at).unwrap_or((text, ""));
+            let start = head.rfind('\n').map_or(0, |place| place + 1);
+            self.end = tail.find('\n').map_or(text.len(), |place| at + place);
+            let line = text.get(start..self.end).unwrap_or_default();
+            self.assamese = line.contains(['ৰ', 'ৱ']) && !line.contains('র');
+        }
+        self.assamese
+    }
+}
+
+fn word_at(
+    text: &str,
+    word: &scan::Word,
+    profile: Profile,
+    rules: RuleSet,
+    line: &mut Line,
+    out: &mut Rewrite<'_>,
+) {
     let span = word.start..word.end;
     let Some(written) = text.get(span.clone()) else { return };
     if !word.suspect {
-        if let Some((found, end)) = lexicon::find(text, word, profile, rules) {
+        if let Some((found, end)) = lexicon::find(text, word, profile, rules)
+            && !line.is_assamese(text, word.start)
+        {
             out.replace_by_row(word.start..end, found.rule, found.canonical, Some(found.id));
         }
+        return;
+    }
+    if line.is_assamese(text, word.start) {
         return;
     }
     // A rule that holds blind changes the word first, and the lexicon knows only the result: one
