@@ -192,6 +192,16 @@ impl<'a> Scorer<'a> {
     }
 }
 
+/// The evidence for a Bengali name in canonical text and English tokens.
+pub(crate) fn evidence(model: &Model<'_>, bengali: &str, targets: &[Target<'_>]) -> f32 {
+    let query = Query::new(model, bengali);
+    if query.count == 0 || targets.is_empty() {
+        return f32::NEG_INFINITY;
+    }
+    let log = |part, first, count, least| direct(&query, targets, part, first, count, least);
+    logit(model, &align::align(&query, targets, log))
+}
+
 /// Evidence above which nobody looks for another reading of the name.
 pub(crate) const SURE: f32 = 1.0;
 

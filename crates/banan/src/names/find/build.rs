@@ -16,6 +16,7 @@ use crate::names::lexicon::{self, Demonym, Demonyms, Kind, Lexicon};
 use crate::names::{acronym, lexicon::Concept};
 use crate::script;
 use crate::tables::name_lexicon::{CONCEPTS, EQUIVALENTS, PARTS};
+use crate::tables::name_writing::LATIN_PARTICLES;
 
 mod finish;
 mod store;
@@ -47,10 +48,14 @@ pub(crate) enum Part {
     Meaning,
     /// The same, and it makes a name one of a government body.
     Government,
+    /// The same, and it stands before what it tells of: new, northern.
+    Attribute,
     /// Letter names.
     Initials,
     /// A name part with a spelling of its own: মো. is Md.
     Equivalent,
+    /// The same, and it is in the names of many: দ্য is de.
+    Particle,
 }
 
 /// What sort of form it is: each asks for other company.
@@ -76,6 +81,8 @@ pub(crate) struct Name {
     pub(crate) government: bool,
     /// Holds *and*.
     pub(crate) and: bool,
+    /// Holds a link that Bengali may glue to the word before it: হেফাজতে ইসলাম.
+    pub(crate) linked: bool,
 }
 
 /// A name on one of the tokens that it hangs on.
@@ -221,6 +228,12 @@ impl Catalogue {
 
 /// Words of English names that Bengali leaves out.
 const FREE: [&str; 8] = ["of", "the", "for", "and", "in", "on", "a", "an"];
+
+/// Words that stand before what they tell of, in either language.
+const ATTRIBUTES: [&str; 18] = [
+    "new", "old", "north", "northern", "south", "southern", "east", "eastern", "west", "western",
+    "great", "greater", "big", "little", "small", "upper", "lower", "central",
+];
 
 /// Letters of two tokens that may be written in one word.
 const LONGEST_JOINED: usize = 18;
@@ -381,7 +394,8 @@ impl Builder {
             Ok(len @ 1..=12) => {
                 let start = u32::try_from(start).unwrap_or(u32::MAX);
                 let and = name.contains('&') || folded.split(' ').any(|word| word == "and");
-                self.names.push(Name { named, start, len, government: false, and });
+                let linked = is_linked(name);
+                self.names.push(Name { named, start, len, government: false, and, linked });
             }
             _ => self.name_tokens.truncate(start),
         }
@@ -427,13 +441,19 @@ impl Builder {
         }
         for part in PARTS.iter().filter(|part| !is_own(part.bengali)) {
             for english in part.english {
-                let sort = if part.government { Part::Government } else { Part::Meaning };
+                let sort = match *english {
+                    _ if part.government => Part::Government,
+                    english if ATTRIBUTES.contains(&english) => Part::Attribute,
+                    _ => Part::Meaning,
+                };
                 self.part(part.bengali, &fold(english), sort);
             }
         }
         for (bengali, english) in EQUIVALENTS.iter().filter(|(bengali, _)| !is_own(bengali)) {
             for english in *english {
-                self.part(bengali, &fold(english), Part::Equivalent);
+                let particle = LATIN_PARTICLES.binary_search(english).is_ok();
+                let part = if particle { Part::Particle } else { Part::Equivalent };
+                self.part(bengali, &fold(english), part);
             }
         }
         let mut initials: Vec<String> = (0..self.counts.len() as u32)
@@ -567,8 +587,13 @@ fn state(form: &str) -> State {
     form.chars().fold(State::START, |state, c| state.step(c).unwrap_or(state))
 }
 
+/// Whether words of a name are linked as in Persian and Urdu: Lashkar-e-Taiba.
+fn is_linked(name: &str) -> bool {
+    ["-e-", "-i-"].iter().any(|link| name.contains(link))
+}
+
 /// The words of a name as tokens: without *of* and *the* if anything else is left; single letters
-/// and short capitals before a surname joined, in capitals.
+/// and short capitals before a surname joined, in capitals; without the e of Lashkar-e-Taiba.
 fn words(name: &str, folded: &str) -> Vec<String> {
     let mut words: Vec<String> = Vec::new();
     let all: Vec<&str> = folded.split(' ').collect();
@@ -581,7 +606,11 @@ fn words(name: &str, folded: &str) -> Vec<String> {
                 run.bytes().all(|b| b.is_ascii_uppercase()) && run.eq_ignore_ascii_case(word)
             })
     };
+    let linked = is_linked(name);
     for word in &all {
+        if linked && matches!(*word, "e" | "i") {
+            continue;
+        }
         let letter = word.len() == 1 && word.bytes().all(|byte| byte.is_ascii_lowercase());
         if (letter && all.len() > 1) || capitals(word) {
             let upper = word.to_ascii_uppercase();
@@ -611,5 +640,7 @@ mod tests {
         assert_eq!(tokens("Salman F Rahman"), "salman|F|rahman");
         assert_eq!(tokens("Joint Chiefs of Staff"), "joint|chiefs|staff");
         assert_eq!(tokens("The Kremlin"), "kremlin");
+        assert_eq!(tokens("Lashkar-e-Taiba"), "lashkar|taiba");
+        assert_eq!(tokens("Robert E. Lee"), "robert|E|lee");
     }
 }

@@ -11,8 +11,9 @@ use alloc::vec::Vec;
 use core::ops::Range;
 
 use build::{Builder, Catalogue, Form, Named, Sort};
+use forms::State;
 use pieces::{Gap, Piece};
-use record::{Candidate, Record};
+use record::{Candidate, Record, Several};
 
 mod build;
 mod choose;
@@ -27,9 +28,11 @@ mod sounds;
 mod words;
 
 use super::NameIndex;
+use super::align::Target;
 use super::honorific::{Place, is_title};
 use super::index::How;
 use super::lexicon::Lexicon;
+use super::model::Model;
 
 /// A name in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,7 +101,7 @@ pub struct Finder {
 pub struct Document {
     /// When each entity was named last, by count of mentions.
     named: BTreeMap<u32, u32>,
-    /// Parts of names that were given in full, and whose they are.
+    /// Parts of names that were given in full, by their [`key`], and whose they are.
     short: BTreeMap<String, (Named, u32)>,
     /// The first letters of those, a bit each by [`beginning`].
     beginnings: u64,
@@ -216,7 +219,7 @@ impl Finder {
     ) -> Vec<(Candidate, f32)> {
         let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(record.candidates.len());
         for candidate in &record.candidates {
-            let mut logit = candidate.logit;
+            let mut logit = candidate.logit.max(self.second_opinion(record, candidate));
             let company = match candidate.form {
                 Form::ShortMonth => 4.0,
                 Form::Ambiguous => 3.5,
@@ -263,6 +266,23 @@ impl Finder {
         scored
     }
 
+    /// The log-odds of several words that were heard one by one as [`compare`](super::compare) has
+    /// them, if those of the hearing leave a doubt.
+    fn second_opinion(&self, record: &Record<'_, '_>, candidate: &Candidate) -> f32 {
+        let doubt = DOUBT.contains(&candidate.logit);
+        let Some(Several { name, least, beside }) = candidate.heard.filter(|_| doubt) else {
+            return f32::NEG_INFINITY;
+        };
+        let words = &self.catalogue.words;
+        let name = self.catalogue.names.get(name as usize);
+        let tokens = name.map(|name| self.catalogue.name_tokens(name)).unwrap_or_default();
+        let targets: Option<Vec<Target<'_>>> =
+            tokens.iter().map(|token| words.target(*token)).collect();
+        let Some(targets) = targets else { return f32::NEG_INFINITY };
+        let evidence = super::score::evidence(&Model::embedded(), record.stem(candidate), &targets);
+        evidence.min(SURE) + 0.25 * least.min(0.0) - CAUTION + beside
+    }
+
     fn sort(&self, named: Named) -> Sort {
         self.catalogue.sorts.get(named.entity as usize).copied().unwrap_or(Sort::Unknown)
     }
@@ -288,7 +308,7 @@ impl Document {
             }
             for reading in super::endings::readings(piece.text) {
                 let stem = piece.text.get(..reading.stem).unwrap_or_default();
-                let Some((named, when)) = self.short.get(stem) else { continue };
+                let Some((named, when)) = self.short.get(&key(stem)) else { continue };
                 let common = super::lexicon::is_common_part(stem) && record.is_beside_unknown(at);
                 if self.calls - when > RECALL || common || record.is_beside_name(at) {
                     continue;
@@ -308,6 +328,7 @@ impl Document {
                         how: How::Transliteration,
                         logit: 1.2 + record::inflection(reading.prior),
                         form: Form::Plain,
+                        heard: None,
                     });
                 }
             }
@@ -328,11 +349,18 @@ impl Document {
             let parts = parts.filter(|part| part.chars().nth(2).is_some());
             for part in parts.filter(|part| !super::lexicon::is_ordinary(part)) {
                 self.beginnings |= beginning(part);
-                self.short.insert(part.to_owned(), (candidate.named, self.calls));
+                self.short.insert(key(part), (candidate.named, self.calls));
             }
         }
     }
 }
+
+/// Log-odds of what was heard that leave a doubt.
+const DOUBT: Range<f32> = -4.0..1.0;
+/// The evidence of a comparison that counts at most.
+const SURE: f32 = 3.0;
+/// How much less it is worth in a text, where many words stand that might be compared.
+const CAUTION: f32 = 0.7;
 
 /// Two entities are as likely as each other if their scores differ by less.
 const TIE: f32 = 0.05;
@@ -341,9 +369,15 @@ const RECALL: u32 = 40;
 /// Names that may hold a token for it still to say who is meant.
 const SHARED: u32 = 12;
 
-/// A bit for the first two letters of a word of at least two.
+/// A bit for the first two letters of a word, whichever way they are written.
 fn beginning(word: &str) -> u64 {
-    1 << (sounds::hash(word.get(..6).unwrap_or_default()) >> 58)
+    let states = word.chars().take(2);
+    1 << (states.fold(State::START, |state, c| state.step(c).unwrap_or(state)).key() >> 58)
+}
+
+/// What the spellings of a part of a name have in common: someone is মোদি here and মোদী there.
+fn key(part: &str) -> String {
+    crate::key(part, crate::Strength::Standard)
 }
 
 /// Whether a month stands in a date: beside a day or a year, or before মাস.

@@ -45,6 +45,8 @@ pub(crate) struct Traits {
     pub(crate) filler: bool,
     /// Whether it may stand for *and*.
     pub(crate) and: bool,
+    /// Whether it may link two words of a Persian or Urdu name.
+    pub(crate) link: bool,
 }
 
 /// Hears words, and remembers what it heard.
@@ -83,6 +85,7 @@ impl Sounds {
             ordinary,
             filler: is_filler(word),
             and: is_and(word),
+            link: matches!(word, "ই" | "এ"),
         };
         let place = self.known.len() as u32;
         self.known.push(Known { start, len, shape, traits });

@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 use super::chunks::Chunks;
 use super::hearing::LEAST_WANTED;
 use super::sieve::{Sieve, Wish};
-use crate::names::align::ALPHA;
+use crate::names::align::{ALPHA, Target};
 use crate::names::fold;
 use crate::names::model::Model;
 
@@ -176,6 +176,12 @@ impl Words {
     /// The place of a token.
     pub(super) fn of_token(&self, token: u32) -> Option<u32> {
         self.places.get(token as usize).copied().filter(|place| *place != NONE)
+    }
+
+    /// A token as it is compared, if it is heard.
+    pub(crate) fn target(&self, token: u32) -> Option<Target<'_>> {
+        let place = self.of_token(token)?;
+        Some(Target { letters: self.letters(place), surprise: self.get(place)?.surprise })
     }
 
     pub(super) fn word(&self, node: u32) -> Option<u32> {

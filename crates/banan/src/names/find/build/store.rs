@@ -129,7 +129,7 @@ macro_rules! stored {
 
 stored! {
     Named { entity, alias }
-    Name { named, start, len, government, and }
+    Name { named, start, len, government, and, linked }
     Anchor { name, rest, other }
     Hook { anchors, pairs, asks, company, alone, shared }
 }
@@ -153,7 +153,7 @@ macro_rules! listed {
 listed! {
     How [Exact, Transliteration, Translation, Acronym]
     Form [Plain, Ambiguous, ShortMonth, Letters]
-    Part [Meaning, Government, Initials, Equivalent]
+    Part [Meaning, Government, Attribute, Initials, Equivalent, Particle]
     Sort [Person, Other, Unknown]
 }
 

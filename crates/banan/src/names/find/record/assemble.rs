@@ -74,15 +74,15 @@ impl Record<'_, '_> {
     }
 
     /// Puts one name together around an edge.
-    fn assemble_name(&mut self, name: u32, anchor: u32, edge: &Edge<'_>) {
+    fn assemble_name(&mut self, place: u32, anchor: u32, edge: &Edge<'_>) {
         let catalogue = self.catalogue;
-        let Some(name) = catalogue.names.get(name as usize) else { return };
+        let Some(name) = catalogue.names.get(place as usize) else { return };
         let tokens = catalogue.name_tokens(name);
         let Some(covered) = cover(tokens, 0, edge.tokens) else { return };
         if edge.tokens.len() == tokens.len() {
-            return self.finish(name, &[anchor]);
+            return self.finish(place, name, &[anchor]);
         }
-        let mut work = Work { steps: 96, and: name.and, best: None };
+        let mut work = Work { steps: 96, and: name.and, linked: name.linked, best: None };
         let mut chosen = [0_u32; LONGEST];
         if let Some(first) = chosen.first_mut() {
             *first = anchor;
@@ -90,7 +90,7 @@ impl Record<'_, '_> {
         self.extend(tokens, covered, chosen, 1, edge.from, edge.to, &mut work);
         if let Some((chosen, count)) = work.best {
             let chosen = chosen.get(..count).unwrap_or_default();
-            self.finish(name, chosen);
+            self.finish(place, name, chosen);
         }
     }
 
@@ -123,9 +123,14 @@ impl Record<'_, '_> {
         if count >= LONGEST || to - from >= LONGEST {
             return;
         }
-        let right = self.open(to, work.and).filter(|_| self.inner_ok(&chosen, count));
+        let right = self.open(to, work.and).filter(|_| self.inner_ok(&chosen, count, work.linked));
         for (next, edge) in right.into_iter().flat_map(|to| self.edges.from(to)) {
+            let before = covered;
             if let Some(covered) = cover(tokens, covered, edge.tokens) {
+                // What stands before the rest of the name does not follow it: new.
+                if edge.attribute && (covered & !before).leading_zeros() > before.leading_zeros() {
+                    continue;
+                }
                 let mut chosen = chosen;
                 if let Some(slot) = chosen.get_mut(count) {
                     *slot = next;
@@ -135,8 +140,7 @@ impl Record<'_, '_> {
         }
         let left = self.behind(from, work.and);
         for (next, edge) in left.into_iter().flat_map(|at| self.edges.to(at)) {
-            // What stands inside is bare or a genitive.
-            if edge.stem != edge.end && !edge.genitive {
+            if !self.may_be_inside(edge, work.linked) {
                 continue;
             }
             if let Some(covered) = cover(tokens, covered, edge.tokens) {
@@ -155,9 +159,15 @@ impl Record<'_, '_> {
     }
 
     /// Whether the rightmost chosen edge may have something behind it.
-    fn inner_ok(&self, chosen: &[u32; LONGEST], count: usize) -> bool {
+    fn inner_ok(&self, chosen: &[u32; LONGEST], count: usize, linked: bool) -> bool {
         let edges = chosen.iter().take(count).filter_map(|at| self.edges.get(*at));
-        edges.max_by_key(|edge| edge.to).is_some_and(|edge| edge.stem == edge.end || edge.genitive)
+        edges.max_by_key(|edge| edge.to).is_some_and(|edge| self.may_be_inside(edge, linked))
+    }
+
+    /// Whether an edge may stand inside a name: bare, a genitive, or with the link of its name.
+    pub(super) fn may_be_inside(&self, edge: &Edge<'_>, linked: bool) -> bool {
+        let link = || linked && self.text.get(edge.stem..edge.end) == Some("ে");
+        edge.stem == edge.end || edge.genitive || link()
     }
 
     /// The piece that goes on behind `to`, words that English leaves out skipped.
@@ -194,6 +204,8 @@ struct Work {
     steps: usize,
     /// The name holds *and*.
     and: bool,
+    /// Its words may be linked.
+    linked: bool,
     best: Option<([u32; LONGEST], usize)>,
 }
 

@@ -17,7 +17,11 @@ pub(super) struct Edge<'c> {
     pub(super) prior: f32,
     pub(super) genitive: bool,
     pub(super) sound: bool,
+    /// Two words that were heard as one.
+    pub(super) in_two: bool,
     pub(super) government: bool,
+    /// Whether it stands before what it tells of.
+    pub(super) attribute: bool,
 }
 
 /// Edges that start or end at one piece: more than this many are the work of a flood, not of a text.

@@ -6,13 +6,14 @@ use super::super::How;
 use super::super::build::{Form, Name, Sort};
 use super::super::pieces::Gap;
 use super::edges::Edge;
-use super::{Candidate, Record, TELLING, inflection};
+use super::{Candidate, Record, Several, TELLING, inflection};
 use crate::names::lexicon::{is_ambiguous, is_common_part, is_ordinary, is_person_word};
-use crate::names::{endings, honorific};
+use crate::names::{endings, fold, honorific};
+use crate::tables::name_writing::LATIN_PARTICLES;
 
 impl<'r> Record<'r, '_> {
     /// Turns chosen edges into a candidate.
-    pub(super) fn finish(&mut self, name: &Name, chosen: &[u32]) {
+    pub(super) fn finish(&mut self, place: u32, name: &Name, chosen: &[u32]) {
         let mut edges: Vec<Edge<'r>> =
             chosen.iter().filter_map(|at| self.edges.get(*at)).copied().collect();
         edges.sort_by_key(|edge| edge.from);
@@ -25,40 +26,67 @@ impl<'r> Record<'r, '_> {
         if translated == edges.len() && edges.len() == 1 && first.tokens.len() == 1 {
             return;
         }
-        // A person's name is not inflected inside.
-        let bent = edges.iter().take(inner).any(|edge| edge.stem != edge.end);
-        if bent && (translated == 0 || self.sort(name) == Sort::Person) {
+        if let ([edge], [token]) = (edges.as_slice(), first.tokens)
+            && edge.sound
+            && self.is_particle(*token)
+        {
             return;
         }
-        let in_order = {
+        // A person's name is not inflected inside.
+        let bent = edges.iter().take(inner).any(|edge| edge.stem != edge.end);
+        if bent && !name.linked && (translated == 0 || self.sort(name) == Sort::Person) {
+            return;
+        }
+        let (in_order, misplaced) = {
             let tokens = self.catalogue.name_tokens(name);
             let place = |edge: &Edge<'_>| {
                 let token = edge.tokens.first().copied();
                 tokens.iter().position(|own| Some(*own) == token)
             };
-            edges.windows(2).all(|pair| match pair {
+            let in_order = |pair: &[Edge<'_>]| match pair {
                 [a, b] => place(a) < place(b),
                 _ => true,
-            })
+            };
+            let mut pairs = edges.windows(2).filter(|pair| !in_order(pair)).peekable();
+            (pairs.peek().is_none(), pairs.any(|pair| pair.last().is_some_and(|it| it.attribute)))
         };
+        if misplaced {
+            return;
+        }
         // Translated names invert (“X of Y”); names by sound seldom do.
-        let mut logit = if in_order || translated > 0 { 0.0 } else { -1.5 };
-        logit += strength(&edges);
-        logit += inflection(last.prior);
+        let mut beside = if in_order || translated > 0 { 0.0 } else { -1.5 };
+        // Two words are seldom one name of one word.
+        if edges.len() == 1 && first.in_two {
+            beside -= 1.0;
+        }
+        beside += inflection(last.prior);
         if edges.len() == 1 && first.sound {
-            logit -= self.suspicion(name, &first);
+            beside -= self.suspicion(name, &first);
         } else if self.sort(name) == Sort::Person && translated == 0 {
             // Of a longer name that is not listed.
             let bare = last.stem == last.end;
             if self.is_behind_person(first.from) || bare && self.is_before_person(last.to, false) {
-                logit -= 1.5;
+                beside -= 1.5;
             }
         }
+        let logit = strength(&edges) + beside;
         let how = if translated == 0 { How::Transliteration } else { How::Translation };
         self.propose(name, &first, &last, logit, how);
+        if translated == 0 && edges.len() > 1 {
+            let least = least(&edges);
+            let heard = Some(Several { name: place, least, beside });
+            self.candidates.last_mut().into_iter().for_each(|candidate| candidate.heard = heard);
+        }
         if name.government && edges.iter().any(|edge| edge.government) {
             self.apart(name, &edges, logit, how);
         }
+    }
+
+    /// Whether a token is a small word that the names of many hold: alone it is no name.
+    fn is_particle(&self, token: u32) -> bool {
+        let Some(target) = self.catalogue.words.target(token) else { return false };
+        let letters = || target.letters.iter().map(|code| fold::letter(*code));
+        LATIN_PARTICLES.binary_search_by(|free| free.bytes().cmp(letters())).is_ok()
     }
 
     /// Whether an edge is too little for a name of one token.
@@ -187,6 +215,7 @@ impl<'r> Record<'r, '_> {
             how,
             logit,
             form: Form::Plain,
+            heard: None,
         });
     }
 
@@ -232,11 +261,14 @@ const COMPANY: f32 = 0.8;
 
 /// The log-odds of a name from those of its parts: the weakest part decides, the others help.
 fn strength(edges: &[Edge<'_>]) -> f32 {
-    let least = edges.iter().map(|edge| edge.logit).fold(f32::INFINITY, f32::min);
     let sum: f32 = edges.iter().map(|edge| edge.logit.min(MOST)).sum();
     let mean = sum / edges.len().max(1) as f32;
     let company = COMPANY * (edges.len().saturating_sub(1)) as f32;
-    0.5 * least + 0.5 * mean + company
+    0.5 * least(edges) + 0.5 * mean + company
+}
+
+fn least(edges: &[Edge<'_>]) -> f32 {
+    edges.iter().map(|edge| edge.logit).fold(f32::INFINITY, f32::min)
 }
 
 /// The log-odds of a name of one token with all that may speak for it, from those of the token.

@@ -1,13 +1,21 @@
 //! Words of a record that sound like tokens of the list.
 
+use core::ops::RangeInclusive;
+
 use super::super::build::{Ask, token_bit};
-use super::super::pieces::Gap;
+use super::super::pieces::{Gap, Piece};
 use super::super::sieve::Shape;
-use super::super::sounds::Sounds;
-use super::Record;
+use super::super::sounds::{self, Heard, Sound, Sounds};
 use super::edges::{Edge, Side};
 use super::judge;
-use crate::names::endings;
+use super::{Record, inflection};
+use crate::names::endings::{self, BARE, Reading};
+use crate::names::fold;
+
+/// Bytes of a piece that may be a syllable of a name, three each letter.
+const SYLLABLE: RangeInclusive<usize> = 9..=18;
+/// What it costs that a name is written in two words.
+const JOINED: f32 = 0.6;
 
 /// The log-odds from which on an ordinary word that was heard may be part of a name.
 const SURE: f32 = 2.0;
@@ -17,29 +25,147 @@ impl Record<'_, '_> {
     pub(super) fn listen(&mut self, at: usize, sounds: &Sounds) {
         let Some(piece) = self.pieces.get(at).copied() else { return };
         let Some((known, _)) = self.known.get(at).copied() else { return };
+        let heard = sounds.heard(known);
+        for one in heard {
+            let (reading, sound) = self.weigh(piece, one, heard);
+            self.sounds_like(at, piece, &reading, sound);
+        }
+    }
+
+    /// Adds the tokens that piece `at` and the next one sound like together, if they are syllables of
+    /// one name written apart: চিন পিং.
+    pub(super) fn listen_joined(&mut self, at: usize, sounds: &mut Sounds) {
+        let Some(known) = self.join(at, sounds) else { return };
         for (reading, sound) in sounds.heard(known) {
-            let (from, stem) = (at, piece.start + reading.stem);
-            let tokens = self.catalogue.phrase(sound.phrase);
-            let edge = Edge {
-                from,
-                to: at + 1,
-                end: piece.end(),
-                stem,
+            self.sound_alike(at, reading, sound);
+        }
+    }
+
+    /// Adds the edge of a sound of piece `at` and the next one.
+    fn sound_alike(&mut self, at: usize, reading: &Reading, sound: &Sound) {
+        let Some([first, second]) = self.pieces.get(at..at + 2) else { return };
+        let stem = reading.stem.checked_sub(first.text.len()).filter(|stem| *stem > 0);
+        if let (Some(stem), tokens @ [_]) = (stem, self.catalogue.phrase(sound.phrase)) {
+            self.edges.push(Edge {
+                from: at,
+                to: at + 2,
+                end: second.end(),
+                stem: second.start + stem,
                 tokens,
-                logit: sound.logit,
+                logit: sound.logit - JOINED,
                 prior: reading.prior,
                 genitive: reading.genitive,
                 sound: true,
+                in_two: true,
                 government: false,
-            };
-            self.edges.push(edge);
-            if reading.stem == piece.text.len()
-                && matches!(piece.gap, Gap::Apostrophe | Gap::Hyphen)
-                && let Some(next) = self.pieces.get(at + 1)
-                && let Some(prior) = endings::detached(next.text)
-            {
-                self.edges.push(Edge { to: at + 2, end: next.end(), prior, ..edge });
+                attribute: false,
+            });
+        }
+    }
+
+    /// Writes piece `at` and the next one together, if they may be syllables of one name, and gives
+    /// what is known of them.
+    fn join(&mut self, at: usize, sounds: &mut Sounds) -> Option<u32> {
+        let Some([first, second]) = self.pieces.get(at..at + 2) else { return None };
+        let syllable = |at: usize, piece: &Piece<'_>| {
+            let plain = self.known.get(at).is_some_and(|(_, traits)| !traits.ordinary);
+            SYLLABLE.contains(&piece.text.len()) && !piece.number && plain
+        };
+        let together = matches!(first.gap, Gap::Space | Gap::Hyphen);
+        if !together || !syllable(at, first) || !syllable(at + 1, second) {
+            return None;
+        }
+        self.joined.clear();
+        self.joined.push_str(first.text);
+        self.joined.push_str(second.text);
+        let key = sounds::hash(&self.joined);
+        Some(sounds.hear(self.catalogue, &self.joined, key, self.least))
+    }
+
+    /// Listens to the two pieces before an edge and the two behind it for what the names of its token
+    /// still want.
+    fn demand_joined(&mut self, edge: &Edge<'_>, token: u32, sounds: &mut Sounds) {
+        for at in [edge.from.checked_sub(2), Some(edge.to)].into_iter().flatten() {
+            let Some(known) = self.join(at, sounds) else { continue };
+            let Some(shape) = sounds.known(known).and_then(|known| known.shape) else { continue };
+            let key = sounds::hash(&self.joined);
+            for ask in self.catalogue.asks(token).flatten() {
+                if !shape.may_be(ask.wish) || self.has(at, at + 2, ask.token) {
+                    continue;
+                }
+                let least = f32::NEG_INFINITY;
+                let heard = sounds.hear_as(self.catalogue, &self.joined, key, ask.token, least);
+                for (reading, sound) in heard {
+                    self.sound_alike(at, reading, sound);
+                }
             }
+        }
+    }
+
+    /// Whether an edge between two places stands for a token.
+    fn has(&self, from: usize, to: usize, token: u32) -> bool {
+        self.edges.from(from).any(|(_, edge)| edge.to == to && edge.tokens == [token])
+    }
+
+    /// The weight of a reading beside another one. A ে for which the name has no letter, and without
+    /// which the word sounds at least as much like it, is an ending for certain: ইয়র্কে is York. That
+    /// is no less sure than the bare reading, and goes before it.
+    fn weigh(
+        &self,
+        piece: Piece<'_>,
+        (reading, sound): &Heard,
+        heard: &[Heard],
+    ) -> (Reading, Sound) {
+        let length = piece.text.len();
+        let bare = reading.stem == length;
+        let is_one = |stem: usize| stem == length || stem + 'ে'.len_utf8() == length;
+        let other = heard.iter().filter(|_| piece.text.ends_with('ে') && is_one(reading.stem));
+        let other = other.into_iter().find(|(other, same)| {
+            is_one(other.stem) && other.stem != reading.stem && same.phrase == sound.phrase
+        });
+        let Some((_, other)) = other else { return (*reading, *sound) };
+        let last = self.catalogue.phrase(sound.phrase).last();
+        let target = last.and_then(|token| self.catalogue.words.target(*token));
+        let last = target.and_then(|target| target.letters.last().copied());
+        let consonant = last.is_some_and(|last| !b"aeiouy".contains(&fold::letter(last)));
+        match bare {
+            true if consonant && other.logit >= sound.logit => {
+                (Reading { prior: reading.prior * 0.9, ..*reading }, *sound)
+            }
+            false
+                if consonant
+                    && sound.logit >= other.logit
+                    && other.logit > sound.logit + inflection(reading.prior) =>
+            {
+                (Reading { prior: BARE, ..*reading }, Sound { logit: other.logit, ..*sound })
+            }
+            _ => (*reading, *sound),
+        }
+    }
+
+    /// Adds the edges of a sound: of the piece, and if an ending stands behind it by itself, with that.
+    fn sounds_like(&mut self, at: usize, piece: Piece<'_>, reading: &Reading, sound: Sound) {
+        let edge = Edge {
+            from: at,
+            to: at + 1,
+            end: piece.end(),
+            stem: piece.start + reading.stem,
+            tokens: self.catalogue.phrase(sound.phrase),
+            logit: sound.logit,
+            prior: reading.prior,
+            genitive: reading.genitive,
+            sound: true,
+            in_two: false,
+            government: false,
+            attribute: false,
+        };
+        self.edges.push(edge);
+        if reading.stem == piece.text.len()
+            && matches!(piece.gap, Gap::Apostrophe | Gap::Hyphen)
+            && let Some(next) = self.pieces.get(at + 1)
+            && let Some(prior) = endings::detached(next.text)
+        {
+            self.edges.push(Edge { to: at + 2, end: next.end(), prior, ..edge });
         }
     }
 
@@ -68,10 +194,12 @@ impl Record<'_, '_> {
             }
             let best = same.fold(edge.logit, |best, (_, other)| best.max(other.logit));
             let least = judge::least_of_two(self.least, best);
-            // As many pieces on either side as tokens are missing.
+            // As many pieces on either side as tokens are missing, besides *of* and the like.
+            let before = edge.from.checked_sub(1).is_some_and(|at| self.is_filler(at, false));
+            let behind = self.is_filler(edge.to, false);
             let around = |missing: usize| {
-                let low = edge.from.saturating_sub(missing);
-                let high = (edge.to + missing).min(self.pieces.len());
+                let low = edge.from.saturating_sub(missing + usize::from(before));
+                let high = (edge.to + missing + usize::from(behind)).min(self.pieces.len());
                 (low..edge.from).chain(edge.to..high)
             };
             if let [_] = edge.tokens {
@@ -88,6 +216,7 @@ impl Record<'_, '_> {
                         self.demand_all(asks, around(asks.len()), trusted, sounds, &mut wanted);
                     }
                 }
+                self.demand_joined(&edge, *token, sounds);
                 continue;
             }
             for asks in catalogue.asks(*token) {
@@ -156,19 +285,9 @@ impl Record<'_, '_> {
             return;
         }
         let heard = sounds.hear_as(self.catalogue, piece.text, self.hash(at), token, least);
-        for (reading, sound) in heard {
-            self.edges.push(Edge {
-                from: at,
-                to: at + 1,
-                end: piece.end(),
-                stem: piece.start + reading.stem,
-                tokens: self.catalogue.phrase(sound.phrase),
-                logit: sound.logit,
-                prior: reading.prior,
-                genitive: reading.genitive,
-                sound: true,
-                government: false,
-            });
+        for one in heard {
+            let (reading, sound) = self.weigh(piece, one, heard);
+            self.sounds_like(at, piece, &reading, sound);
         }
     }
 }

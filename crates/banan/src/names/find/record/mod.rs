@@ -4,11 +4,12 @@
 //! a whole name or a stretch that stands for tokens of longer names; those are put together around
 //! the rarest token of each name.
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::How;
 use super::build::{Catalogue, Form, Name, Named, Sort};
-use super::pieces::Piece;
+use super::pieces::{Gap, Piece};
 use super::sounds::{self, Sounds, Traits};
 use crate::names::endings::{self, BARE, Reading};
 use edges::Edges;
@@ -37,6 +38,19 @@ pub(crate) struct Candidate {
     pub(crate) how: How,
     pub(crate) logit: f32,
     pub(crate) form: Form,
+    /// Several words that were heard one by one.
+    pub(crate) heard: Option<Several>,
+}
+
+/// What is known of words that were heard one by one.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Several {
+    /// The place of their name in [`Catalogue::names`].
+    pub(crate) name: u32,
+    /// The log-odds of the one that is least like.
+    pub(crate) least: f32,
+    /// The part of the log-odds that is not from their sounds.
+    pub(crate) beside: f32,
 }
 
 /// A state that is named at a stretch of pieces.
@@ -67,6 +81,8 @@ pub(crate) struct Record<'r, 't> {
     wanted: Vec<(usize, u32, f32)>,
     /// The tokens beside the edge that [`assemble`](Self::assemble) looks at.
     beside: Vec<u32>,
+    /// Two pieces in one.
+    joined: String,
 }
 
 /// Pieces in a window.
@@ -93,6 +109,7 @@ impl<'r, 't> Record<'r, 't> {
             candidates: Vec::new(),
             wanted: Vec::new(),
             beside: Vec::new(),
+            joined: String::new(),
         }
     }
 
@@ -111,6 +128,7 @@ impl<'r, 't> Record<'r, 't> {
         }
         for at in 0..self.pieces.len() {
             self.listen(at, sounds);
+            self.listen_joined(at, sounds);
         }
         for edge in 0..self.edges.len() as u32 {
             self.demand(edge, sounds);
@@ -132,7 +150,13 @@ impl<'r, 't> Record<'r, 't> {
     /// Whether piece `at` may stand for *of* or *the*, or if the name has it, for *and*.
     fn is_filler(&self, at: usize, and: bool) -> bool {
         let traits = self.traits(at);
-        traits.filler || (and && traits.and)
+        traits.filler || (and && traits.and) || (traits.link && self.is_link(at))
+    }
+
+    /// Whether piece `at` stands between hyphens, as the ই of লস্কর-ই-তৈয়বা.
+    fn is_link(&self, at: usize) -> bool {
+        let hyphen = |at: usize| self.pieces.get(at).is_some_and(|it| it.gap == Gap::Hyphen);
+        hyphen(at) && at.checked_sub(1).is_some_and(hyphen)
     }
 
     fn readings(&mut self, at: usize) -> &[Reading] {

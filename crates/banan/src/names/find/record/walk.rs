@@ -96,11 +96,16 @@ impl Record<'_, '_> {
                         how,
                         logit,
                         form,
+                        heard: None,
                     });
                 }
                 Some(Target::Part { phrase, part }) => {
                     let tokens = self.catalogue.phrase(*phrase);
-                    let logit = if *part == Part::Initials { 2.0 } else { 3.0 };
+                    let logit = match part {
+                        Part::Particle => 1.0,
+                        Part::Initials => 2.0,
+                        _ => 3.0,
+                    };
                     self.edges.push(Edge {
                         from,
                         to,
@@ -110,8 +115,10 @@ impl Record<'_, '_> {
                         logit,
                         prior,
                         genitive,
-                        sound: *part == Part::Equivalent,
+                        sound: matches!(part, Part::Equivalent | Part::Particle),
+                        in_two: false,
                         government: *part == Part::Government,
+                        attribute: *part == Part::Attribute,
                     });
                 }
                 Some(Target::State { concept }) if stem == end || genitive => {
