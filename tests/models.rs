@@ -27,6 +27,7 @@ fn natural_words() {
         ("মোঃ রহিম", "md. rohim"),
         ("মো: রহিম, ড.রহিম", "md. rohim, dr.rohim"),
         ("৫ মি. দূরে", "5 mi. dure"),
+        ("১০ কি.মি. দূরে, ৫ সে: মি: দূরে", "10 ki.mi. dure, 5 se: mi: dure"),
     ] {
         assert_eq!(scheme.romanize(bengali).text, latin, "{bengali}");
         assert_eq!(scheme.best(bengali, 3).unwrap()[0].text, latin, "{bengali}");
@@ -52,6 +53,7 @@ fn english_names() {
         ("মো: আবদুল হামিদ", "Md. Abdul Hamid"),
         ("ডা.দীপু মনি", "Dr.Dipu Moni"),
         ("৫ মি. দূরে", "5 Mi. Dure"),
+        ("১০ কি.মি. দূরে", "10 Ki.Mi. Dure"),
         ("৫ আগস্ট", "5 August"),
         ("রুশ প্রেসিডেন্ট", "Russian President"),
         ("উত্তর আমেরিকা", "North America"),

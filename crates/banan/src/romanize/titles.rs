@@ -12,8 +12,13 @@ pub(super) struct Title {
     pub(super) mark: usize,
 }
 
-/// The title that `word`, which stands at `start` of `text`, is if a name follows it. After a digit
-/// it is a unit (৫ মি.), no title.
+/// What stands behind an abbreviation.
+const MARKS: [char; 3] = ['.', ':', 'ঃ'];
+/// The title that is a unit as well: metres, millimetres, minutes.
+const UNIT: &str = "মি";
+
+/// The title that `word`, which stands at `start` of `text`, is if a name follows it. After a number
+/// it is a unit (৫ মি.), no title, and so it is beside another abbreviation (কি.মি., মি.মি.).
 pub(super) fn title(text: &str, start: usize, word: &str) -> Option<Title> {
     let behind = text.get(start + word.len()..)?;
     let (stem, mark) = match word.strip_suffix('ঃ') {
@@ -23,8 +28,14 @@ pub(super) fn title(text: &str, start: usize, word: &str) -> Option<Title> {
     };
     let english = TITLES.binary_search_by_key(&stem, |row| row.0).ok()?;
     let name = behind.get(mark..)?;
-    let named = word_length(name.strip_prefix(' ').unwrap_or(name)) > 0;
-    let unit = text.get(..start)?.trim_end_matches(' ').ends_with(char::is_numeric);
+    let name = name.strip_prefix(' ').unwrap_or(name);
+    let named = word_length(name) > 0;
+    let before = text.get(..start)?.trim_end_matches(' ');
+    let abbreviated = || {
+        let another = name.strip_prefix(UNIT).is_some_and(|rest| rest.starts_with(MARKS));
+        stem == UNIT && (before.ends_with(MARKS) || another)
+    };
+    let unit = before.ends_with(char::is_numeric) || abbreviated();
     let english = TITLES.get(english).filter(|_| named && !unit)?.1;
     Some(Title { english, mark })
 }
