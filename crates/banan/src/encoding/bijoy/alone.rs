@@ -50,7 +50,8 @@ pub(super) fn alone(record: &str, run: &Run, score: f32, setting: &Setting) -> b
         return score >= 6.0;
     }
     // Two letters are an abbreviation.
-    if signs == 0 && letters == 1 && codes.len() == 2 && record.trim() != text {
+    let only = setting.single && record.trim() == text;
+    if signs == 0 && letters == 1 && codes.len() == 2 && !only {
         return score >= 8.0;
     }
     // A short word in small letters with accents is one of some language.

@@ -112,6 +112,8 @@ pub(super) struct Setting {
     pub quoted: bool,
     /// It has symbols as programs have.
     pub program: bool,
+    /// It has one run.
+    pub single: bool,
 }
 
 /// Whether the record may hold Bijoy.
@@ -146,6 +148,7 @@ pub(crate) fn spans(record: &str) -> Vec<Found> {
         bengali: record.contains(|c: char| script::is_bengali_letter(c)),
         other: runs.iter().zip(&scores).any(is_other),
         quoted: record.matches('`').count().is_multiple_of(2),
+        single: runs.len() == 1,
         program: record.contains(['=', '[', ']', '<', '>', '{', '}', '#', '*', '+', '$']),
     };
     let inside = states(&runs, &scores, &setting);
@@ -188,10 +191,11 @@ fn emissions(record: &str, runs: &[Run]) -> Vec<f32> {
         scores.push(score);
     }
     // Formulas, where no word is surely Bijoy.
+    let only = |run: &Run| runs.len() == 1 && record.get(run.range.clone()) == Some(record.trim());
     let formulas: Vec<bool> = runs
         .iter()
         .zip(&scores)
-        .map(|(run, score)| *score > 0.0 && is_formula(record, run))
+        .map(|(run, score)| *score > 0.0 && is_formula(record, run, only(run)))
         .collect();
     let sure = |(score, formula): (&f32, &bool)| *score >= SURE && !formula;
     if formulas.contains(&true) && !scores.iter().zip(&formulas).any(sure) {

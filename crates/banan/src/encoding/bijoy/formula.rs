@@ -5,8 +5,8 @@ use super::run::Run;
 
 /// Whether a run is rather a formula than a word: a few letters in a row at most, between symbols of
 /// mathematics, and no known word. What looks like both, as i³ and e×B, is a word if nothing else is
-/// in the record.
-pub(super) fn is_formula(record: &str, run: &Run) -> bool {
+/// in the record, which `only` says.
+pub(super) fn is_formula(record: &str, run: &Run, only: bool) -> bool {
     let codes = run.codes.as_slice();
     if !is_shaped(codes) {
         return false;
@@ -17,7 +17,7 @@ pub(super) fn is_formula(record: &str, run: &Run) -> bool {
         [b'A'..=b'z', symbol, b'A'..=b'z'] => is_operator(*symbol),
         _ => false,
     };
-    if record.trim() == text {
+    if only {
         let symbols = codes.iter().filter(|code| is_symbol(**code)).count();
         let begins = codes.first().is_some_and(|code| is_symbol(*code));
         // x^½, s¯¹.
