@@ -79,6 +79,9 @@ pub(crate) fn skip(target: &Target<'_>) -> f32 {
 pub const ALPHA: f32 = 0.6;
 /// What English tokens that are left over cost in full.
 const LONGER: f32 = 3.5;
+/// How much more these cost beside a Bengali name of one token: a first name or surname alone is
+/// another person's more often than a name of several tokens that lacks one.
+const SINGLE: f32 = 2.6;
 const JOIN: f32 = 1.0;
 const INVERSION: f32 = 1.5;
 /// What a single English letter is worth that a Bengali token surely begins with.
@@ -408,6 +411,7 @@ fn features(query: &Query, targets: &[Target<'_>], arcs: &[Arc]) -> [f32; FEATUR
     // more, and the second says less than the first.
     let both = skip_bengali.min(skip_english);
     let longer = skip_english - both;
+    let longer = if query.count == 1 { SINGLE * longer } else { longer };
     let longer = longer.min(LONGER) + 0.3 * (longer - LONGER).max(0.0);
     let matched = units.max(1.0);
     [

@@ -25,7 +25,7 @@ impl Effort {
         let (width, limit) = match (self, joined) {
             (Self::Quick, false) => (56, 64),
             (Self::Quick, true) => (32, 24),
-            (Self::Wide, false) => (400, 300),
+            (Self::Wide, false) => (320, 256),
             (Self::Wide, true) => (96, 64),
         };
         Beam { width, limit }
