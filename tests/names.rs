@@ -128,7 +128,8 @@ fn a_search_joins_and_splits_tokens() {
 /// Every name begins with some letter: a first letter stands for a token only beside others that fit.
 #[test]
 fn a_first_letter_needs_company() {
-    assert!(score("মোহাম্মদ রফি খান", "M. R. Khan") > 3.0 * score("মোহাম্মদ রফি খান", "T. R. Khan"));
+    let khan = |english| score("মোহাম্মদ রফি খান", english);
+    assert!(khan("M. R. Khan") > khan("T. R. Khan") + 0.1);
     assert!(score("জে এফ কেনেডি", "John F. Kennedy") > 0.5);
     for (bengali, english) in [
         ("ধলা", "D. Begum"),

@@ -81,7 +81,7 @@ pub const ALPHA: f32 = 0.6;
 const LONGER: f32 = 3.5;
 /// How much more these cost beside a Bengali name of one token: a first name or surname alone is
 /// another person's more often than a name of several tokens that lacks one.
-const SINGLE: f32 = 2.6;
+const SINGLE: f32 = 2.2;
 const JOIN: f32 = 1.0;
 const INVERSION: f32 = 1.5;
 /// What a single English letter is worth that a Bengali token surely begins with.
