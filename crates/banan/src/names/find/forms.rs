@@ -3,7 +3,7 @@
 
 use alloc::vec::Vec;
 
-use super::build::Stored;
+use super::catalogue::Stored;
 use crate::script::is_joiner;
 
 /// A state of the walk: the hash of the letters so far.

@@ -10,12 +10,14 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::ops::Range;
 
-use build::{Builder, Catalogue, Form, Named, Sort};
+use build::Builder;
+use catalogue::{Catalogue, Form, Named, Sort};
 use forms::State;
 use pieces::{Gap, Piece};
 use record::{Candidate, Record, Several};
 
 mod build;
+mod catalogue;
 mod choose;
 mod chunks;
 mod forms;

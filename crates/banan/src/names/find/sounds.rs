@@ -4,7 +4,7 @@
 
 use alloc::vec::Vec;
 
-use super::build::Catalogue;
+use super::catalogue::Catalogue;
 use super::hearing::Ear;
 use super::record::{TELLING, most_alone};
 use super::sieve::Shape;

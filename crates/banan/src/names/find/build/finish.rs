@@ -6,11 +6,9 @@ use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
 
+use super::super::catalogue::{Anchor, Ask, Catalogue, Hook, NONE, Named, only_token, token_bit};
 use super::super::words::Words;
-use super::{
-    Anchor, Ask, Builder, Catalogue, Hook, LONGEST_JOINED, MOST_NAMES, NONE, Named, only_token,
-    slice, token_bit,
-};
+use super::{Builder, LONGEST_JOINED, MOST_NAMES, slice};
 use crate::names::fold::fold;
 use crate::names::lexicon::Demonyms;
 use crate::tables::name_lexicon::{CONCEPTS, PARTS};

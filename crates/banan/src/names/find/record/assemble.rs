@@ -1,6 +1,6 @@
 //! Names put together from the stretches that stand for their tokens.
 
-use super::super::build::token_bit;
+use super::super::catalogue::token_bit;
 use super::super::pieces::Gap;
 use super::edges::{Edge, Side};
 use super::{LONGEST, Record, inflection};

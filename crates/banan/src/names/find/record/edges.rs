@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::build::token_bit;
+use super::super::catalogue::token_bit;
 
 /// A stretch of pieces that stands for tokens of a name.
 #[derive(Clone, Copy, Debug)]

@@ -3,7 +3,7 @@
 use alloc::vec::Vec;
 
 use super::super::How;
-use super::super::build::{Form, Name, Sort};
+use super::super::catalogue::{Form, Name, Sort};
 use super::super::pieces::Gap;
 use super::edges::Edge;
 use super::{Candidate, Record, Several, TELLING, inflection};

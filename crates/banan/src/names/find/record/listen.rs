@@ -2,7 +2,7 @@
 
 use core::ops::RangeInclusive;
 
-use super::super::build::{Ask, token_bit};
+use super::super::catalogue::{Ask, token_bit};
 use super::super::pieces::{Gap, Piece};
 use super::super::sieve::Shape;
 use super::super::sounds::{self, Heard, Sound, Sounds};

@@ -8,7 +8,7 @@ use alloc::string::String;
 use alloc::vec::Vec;
 
 use super::How;
-use super::build::{Catalogue, Form, Name, Named, Sort};
+use super::catalogue::{Catalogue, Form, Name, Named, Sort};
 use super::pieces::{Gap, Piece};
 use super::sounds::{self, Sounds, Traits};
 use crate::names::endings::{self, BARE, Reading};

@@ -2,7 +2,7 @@
 
 use alloc::vec::Vec;
 
-use super::super::build::{Form, Part, Target};
+use super::super::catalogue::{Form, Part, Target};
 use super::super::forms::State;
 use super::super::pieces::Gap;
 use super::edges::Edge;
