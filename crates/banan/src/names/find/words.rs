@@ -47,8 +47,8 @@ impl Words {
     /// From words of small letters and the phrases they stand for, sorted and distinct.
     ///
     /// `token` gives the token of a phrase that is one.
-    pub(crate) fn new<'w>(
-        all: impl Iterator<Item = (&'w str, u32)>,
+    pub(crate) fn new(
+        all: impl Iterator<Item = (impl AsRef<str>, u32)>,
         token: impl Fn(u32) -> Option<u32>,
     ) -> Self {
         let model = Model::embedded();
@@ -58,7 +58,7 @@ impl Words {
         let mut wishes = Vec::new();
         for (word, phrase) in all {
             let start = letters.len();
-            letters.extend(word.bytes().map(fold::code));
+            letters.extend(word.as_ref().bytes().map(fold::code));
             let codes = letters.get(start..).unwrap_or_default();
             if !(2..=fold::LONGEST).contains(&codes.len()) {
                 letters.truncate(start);

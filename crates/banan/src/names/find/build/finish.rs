@@ -47,6 +47,8 @@ impl Builder {
         }
         let mut anchors: Vec<Anchor> = anchors.into_iter().map(|(_, anchor)| anchor).collect();
         let states = self.states(demonyms);
+        // What follows takes as much again.
+        (self.english, self.bearers, self.chains) = Default::default();
         let words = self.words();
         let (ask_starts, asks) = self.asks(&anchor_starts, &anchors, &words, &states);
         let hooks = self.hooks(&anchor_starts, &mut anchors, &ask_starts);
@@ -170,7 +172,7 @@ impl Builder {
             self.phrase_tokens.extend(tokens);
         }
         let token = |phrase| only_token(&self.phrases, &self.phrase_tokens, phrase);
-        Words::new(words.iter().map(|(text, phrase)| (text.as_str(), *phrase)), token)
+        Words::new(words.into_iter(), token)
     }
 
     /// Tokens that make a name one of a government body.
