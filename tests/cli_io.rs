@@ -99,7 +99,13 @@ fn threads_do_not_change_the_output() {
         text.push_str(["ঢাকা ", "ভøাদিমির ", "x\r\n", "শেষ\n", "\u{9df}"][n * n % 5]);
         text.push_str(&n.to_string());
     }
-    for options in [&["normalize"][..], &["normalize", "--explain"], &["normalize", "-z"]] {
+    for options in [
+        &["normalize"][..],
+        &["normalize", "--explain"],
+        &["normalize", "-z"],
+        &["match"],
+        &["match", "--format=tsv"],
+    ] {
         let one = run(options, text.as_bytes());
         for jobs in ["-j2", "-j7"] {
             let many = run(&[options, &[jobs]].concat(), text.as_bytes());

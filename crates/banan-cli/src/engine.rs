@@ -175,6 +175,8 @@ impl Run<'_> {
         thread::scope(|scope| {
             for _ in 0..jobs {
                 scope.spawn(|| {
+                    let first_part = work.command.first_part().map(|part| work.with(part));
+                    let work = first_part.as_ref().unwrap_or(work);
                     let next = || job_receiver.lock().ok()?.recv().ok();
                     while let Some((block, reply)) = next() {
                         let mut out = Output::new(ending);
@@ -233,7 +235,11 @@ impl Run<'_> {
     ) -> Result<()> {
         for _ in 0..count {
             let Some(receiver) = waiting.pop_front() else { break };
-            let (block, out, result) = receiver.recv().context("a worker thread is gone")?;
+            let (block, mut out, mut result) =
+                receiver.recv().context("a worker thread is gone")?;
+            if work.command.first_part().is_some() {
+                result = work.block(block.bytes(), block.first, block.offset, &mut out);
+            }
             self.write(work.name, block.bytes(), &out, sink)?;
             result?;
             spare.push(block);
@@ -274,7 +280,12 @@ struct Work<'a> {
     name: &'a str,
 }
 
-impl Work<'_> {
+impl<'a> Work<'a> {
+    /// The same work by another command.
+    fn with(&self, command: &'a dyn Command) -> Self {
+        Self { command, ..*self }
+    }
+
     /// Does the records of `bytes`. On an error `out` holds what was done before it.
     fn block(&self, bytes: &[u8], first: u64, offset: u64, out: &mut Output) -> Result<()> {
         out.clear();

@@ -1,5 +1,7 @@
 //! What a command sees of the input's place, and what it writes to.
 
+use std::any::Any;
+use std::collections::VecDeque;
 use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -150,13 +152,16 @@ pub struct Output {
     pub tally: Tally,
     /// What was not UTF-8: how many sequences, and the first record with one.
     pub invalid: (u64, Option<u64>),
+    /// What [`Command::first_part`](crate::commands::Command::first_part) found of each record.
+    pub prepared: VecDeque<Box<dyn Any + Send>>,
     ending: Ending,
 }
 
 impl Output {
     pub fn new(ending: Ending) -> Self {
         let tally = Tally::default();
-        Self { bytes: Vec::new(), same: false, tally, invalid: (0, None), ending }
+        let (bytes, prepared) = (Vec::new(), VecDeque::new());
+        Self { bytes, same: false, tally, invalid: (0, None), prepared, ending }
     }
 
     /// Makes ready for the next block.

@@ -5,7 +5,8 @@ use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, ensure};
 use banan::names::{
-    Document, FindOptions, Finder, NameIndex, Scorer, default_index, default_texts,
+    Document, FindOptions, Finder, Heard, Listener, NameIndex, Scorer, default_index,
+    default_texts,
 };
 use serde::Serialize;
 
@@ -82,11 +83,10 @@ impl Match {
         );
         ensure!(!(table && self.explain), "--explain writes ndjson");
         let select = Select { field: self.field, format: self.format, header: self.header };
-        let mut settings = Settings::report(&self.io, &select)?;
-        // What a text has named before decides who is meant: records are read in order.
-        settings.jobs = 1;
+        let settings = Settings::report(&self.io, &select)?;
         let (explain, scorer) = (self.explain, Scorer::new().with_lexicon(&lexicon));
-        let run = Run { finder, index, table, explain, scorer, reading: Mutex::default() };
+        let listening = Listening { finder, listeners: Mutex::default() };
+        let run = Run { listening, index, table, explain, scorer, reading: Mutex::default() };
         let status = engine::run(&run, &settings);
         // The process ends here, and to free a long list piece by piece takes its time.
         std::mem::forget(run);
@@ -94,8 +94,25 @@ impl Match {
     }
 }
 
-struct Run<'l> {
+/// Hears records, each by itself.
+struct Listening {
     finder: Finder,
+    /// Those that no thread uses.
+    listeners: Mutex<Vec<Listener>>,
+}
+
+impl Command for Listening {
+    fn record(&self, text: &str, _: &Place<'_>, out: &mut Output) -> Result<()> {
+        let listeners = || self.listeners.lock().map_err(|_| anyhow!("a thread failed"));
+        let mut listener = listeners()?.pop().unwrap_or_default();
+        out.prepared.push_back(Box::new(self.finder.hear(text, &mut listener)));
+        listeners()?.push(listener);
+        Ok(())
+    }
+}
+
+struct Run<'l> {
+    listening: Listening,
     index: NameIndex,
     /// Whether to write TSV.
     table: bool,
@@ -152,7 +169,12 @@ impl Command for Run<'_> {
             document.next();
         }
         *last = place.record;
-        let mentions = self.finder.find(text, document);
+        let heard = out.prepared.pop_front().and_then(|heard| heard.downcast::<Heard>().ok());
+        let finder = &self.listening.finder;
+        let mentions = match heard {
+            Some(heard) => finder.find_heard(text, *heard, document),
+            None => finder.find(text, document),
+        };
         if self.table && !*begun && !mentions.is_empty() {
             let file = if place.file.is_some() { "file\t" } else { "" };
             out.text(&format!(
@@ -193,6 +215,11 @@ impl Command for Run<'_> {
             }
         }
         Ok(())
+    }
+
+    /// What a text has named before decides who is meant, but not what it sounds like.
+    fn first_part(&self) -> Option<&dyn Command> {
+        Some(&self.listening)
     }
 
     fn finish(&self, tally: &Tally) -> Result<Status> {

@@ -92,6 +92,12 @@ pub trait Command: Sync {
         false
     }
 
+    /// What of this command threads can share, if its records must be done in order: it leaves in
+    /// [`Output::prepared`] what it found of each record, and the records are done after it.
+    fn first_part(&self) -> Option<&dyn Command> {
+        None
+    }
+
     /// What is left to say when all records are done, and how the program ends.
     fn finish(&self, tally: &Tally) -> Result<Status> {
         let _ = tally;

@@ -24,7 +24,7 @@ mod score;
 mod unit;
 
 pub use align::Link;
-pub use find::{Document, FindOptions, Finder, Mention, find};
+pub use find::{Document, FindOptions, Finder, Heard, Listener, Mention, find};
 pub use fold::fold;
 pub use index::{Builder, Hit, How, IndexError, LoadError, Name, NameIndex, NamesError, Searcher};
 #[doc(hidden)]

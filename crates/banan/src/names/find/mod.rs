@@ -14,7 +14,7 @@ use build::Builder;
 use catalogue::{Catalogue, Form, Named, Sort};
 use forms::State;
 use pieces::{Gap, Piece};
-use record::{Candidate, Record, Several};
+use record::{Candidate, Record, Run, Several};
 
 mod build;
 mod catalogue;
@@ -35,6 +35,7 @@ use super::honorific::{Place, is_title};
 use super::index::How;
 use super::lexicon::Lexicon;
 use super::model::Model;
+use crate::Normalized;
 
 /// A name in a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -98,6 +99,14 @@ pub struct Finder {
     least: f32,
 }
 
+/// What has been heard so far, so that a word is listened to once.
+#[derive(Debug, Default)]
+pub struct Listener(sounds::Sounds);
+
+/// What was heard in one text; see [`Finder::hear`].
+#[derive(Clone, Debug, Default)]
+pub struct Heard(Vec<Run>);
+
 /// What a text has named so far, and what has been heard in it. One for each document.
 #[derive(Debug, Default)]
 pub struct Document {
@@ -110,7 +119,7 @@ pub struct Document {
     /// Calls so far.
     calls: u32,
     clock: u32,
-    sounds: sounds::Sounds,
+    listener: Listener,
 }
 
 impl Finder {
@@ -163,65 +172,101 @@ impl Finder {
     /// The mentions in `text`, in order and without overlaps. `document` must be used with one
     /// finder only; text that belongs together is given in order.
     pub fn find(&self, text: &str, document: &mut Document) -> Vec<Mention> {
+        let mut listener = core::mem::take(&mut document.listener);
         let normalized = crate::normalize(text);
+        let pieces = pieces::pieces(&normalized.text);
+        let heard = self.hear_pieces(&normalized.text, &pieces, &mut listener);
+        document.listener = listener;
+        self.choose(&normalized, &pieces, heard, document)
+    }
+
+    /// What can be heard in `text` whatever was named before it: most of the work of
+    /// [`find`](Self::find), and the part that threads can share. `listener` must be used with one
+    /// finder only.
+    ///
+    /// ```
+    /// use banan::names::{Document, FindOptions, Finder, Listener};
+    ///
+    /// let finder = Finder::embedded(FindOptions::default());
+    /// let texts = ["মার্কিন কর্মকর্তারা", "রাশিয়ায় গেছেন"];
+    /// let heard = texts.map(|text| finder.hear(text, &mut Listener::default()));
+    /// let mut document = Document::default();
+    /// for (text, heard) in texts.into_iter().zip(heard) {
+    ///     assert_eq!(finder.find_heard(text, heard, &mut document).len(), 1);
+    /// }
+    /// ```
+    #[must_use]
+    pub fn hear(&self, text: &str, listener: &mut Listener) -> Heard {
+        let normalized = crate::normalize(text);
+        let pieces = pieces::pieces(&normalized.text);
+        self.hear_pieces(&normalized.text, &pieces, listener)
+    }
+
+    /// The mentions in `text` of which `heard` is what [`hear`](Self::hear) gave, as
+    /// [`find`](Self::find) finds them.
+    pub fn find_heard(&self, text: &str, heard: Heard, document: &mut Document) -> Vec<Mention> {
+        let normalized = crate::normalize(text);
+        let pieces = pieces::pieces(&normalized.text);
+        self.choose(&normalized, &pieces, heard, document)
+    }
+
+    fn hear_pieces(&self, text: &str, pieces: &[Piece<'_>], listener: &mut Listener) -> Heard {
+        let heard = runs(pieces).map(|run| {
+            let mut record = Record::new(&self.catalogue, text, run, self.least);
+            record.search(&mut listener.0);
+            record.into_run()
+        });
+        Heard(heard.collect())
+    }
+
+    /// Decides for what was heard in a text.
+    fn choose(
+        &self,
+        normalized: &Normalized<'_>,
+        pieces: &[Piece<'_>],
+        heard: Heard,
+        document: &mut Document,
+    ) -> Vec<Mention> {
         let canonical: &str = &normalized.text;
-        let pieces = pieces::pieces(canonical);
+        let stem = |it: &Candidate| canonical.get(it.start..it.stem).unwrap_or_default();
         document.calls = document.calls.saturating_add(1);
         let mut mentions = Vec::new();
-        // Nothing is looked for across what ends a phrase.
-        let mut rest: &[Piece<'_>] = &pieces;
-        while let Some(end) = rest.iter().position(|piece| piece.gap == Gap::Break) {
-            let (run, after) = rest.split_at(end + 1);
-            rest = after;
-            self.run(canonical, run, document, |candidate, stem, score| {
+        for (pieces, mut run) in runs(pieces).zip(heard.0) {
+            document.shorts(&mut run, pieces);
+            if run.candidates.is_empty() {
+                continue;
+            }
+            let mut scored = self.score(&run.candidates, canonical, pieces, document);
+            scored.retain(|(_, score)| *score >= self.options.threshold);
+            for at in choose::choose(&scored, pieces.len()) {
+                let Some((candidate, score)) = scored.get(at) else { continue };
+                document.remember(candidate, *score, stem(candidate), &self.catalogue);
                 let suffix = canonical.get(candidate.stem..candidate.end).unwrap_or_default();
                 mentions.push(Mention {
                     range: normalized.source_range(candidate.start..candidate.end),
-                    lemma: stem.to_owned(),
+                    lemma: stem(candidate).to_owned(),
                     suffix: suffix.to_owned(),
                     entity: candidate.named.entity,
                     alias: self.catalogue.alias(candidate.named),
-                    score,
+                    score: *score,
                     how: candidate.how,
                 });
-            });
+            }
         }
         mentions
-    }
-
-    /// Searches one run of pieces and reports what is chosen.
-    fn run(
-        &self,
-        text: &str,
-        pieces: &[Piece<'_>],
-        document: &mut Document,
-        mut report: impl FnMut(&Candidate, &str, f32),
-    ) {
-        let mut record = Record::new(&self.catalogue, text, pieces, self.least);
-        record.search(&mut document.sounds);
-        document.shorts(&mut record, pieces, &self.catalogue);
-        if record.candidates.is_empty() {
-            return;
-        }
-        let mut scored = self.score(&record, pieces, document);
-        scored.retain(|(_, score)| *score >= self.options.threshold);
-        for at in choose::choose(&scored, pieces.len()) {
-            let Some((candidate, score)) = scored.get(at) else { continue };
-            document.remember(candidate, *score, record.stem(candidate), &self.catalogue);
-            report(candidate, record.stem(candidate), *score);
-        }
     }
 
     /// Probabilities, and one entity for each stretch of text.
     fn score(
         &self,
-        record: &Record<'_, '_>,
+        candidates: &[Candidate],
+        text: &str,
         pieces: &[Piece<'_>],
         document: &Document,
     ) -> Vec<(Candidate, f32)> {
-        let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(record.candidates.len());
-        for candidate in &record.candidates {
-            let mut logit = candidate.logit.max(self.second_opinion(record, candidate));
+        let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(candidates.len());
+        for candidate in candidates {
+            let mut logit = candidate.logit.max(self.second_opinion(text, candidate));
             let company = match candidate.form {
                 Form::ShortMonth => 4.0,
                 Form::Ambiguous => 3.5,
@@ -270,7 +315,7 @@ impl Finder {
 
     /// The log-odds of several words that were heard one by one as [`compare`](super::compare) has
     /// them, if those of the hearing leave a doubt.
-    fn second_opinion(&self, record: &Record<'_, '_>, candidate: &Candidate) -> f32 {
+    fn second_opinion(&self, text: &str, candidate: &Candidate) -> f32 {
         let doubt = DOUBT.contains(&candidate.logit);
         let Some(Several { name, least, beside }) = candidate.heard.filter(|_| doubt) else {
             return f32::NEG_INFINITY;
@@ -281,7 +326,8 @@ impl Finder {
         let targets: Option<Vec<Target<'_>>> =
             tokens.iter().map(|token| words.target(*token)).collect();
         let Some(targets) = targets else { return f32::NEG_INFINITY };
-        let evidence = super::score::evidence(&Model::embedded(), record.stem(candidate), &targets);
+        let stem = text.get(candidate.start..candidate.stem).unwrap_or_default();
+        let evidence = super::score::evidence(&Model::embedded(), stem, &targets);
         evidence.min(SURE) + 0.25 * least.min(0.0) - CAUTION + beside
     }
 
@@ -300,7 +346,7 @@ impl Document {
     }
 
     /// Adds the bare parts of names that were given in full not long before.
-    fn shorts(&self, record: &mut Record<'_, '_>, pieces: &[Piece<'_>], catalogue: &Catalogue) {
+    fn shorts(&self, run: &mut Run, pieces: &[Piece<'_>]) {
         if self.short.is_empty() {
             return;
         }
@@ -308,19 +354,18 @@ impl Document {
             if self.beginnings & beginning(piece.text) == 0 {
                 continue;
             }
+            let trace = run.traces.get(at).copied().unwrap_or_default();
+            let beside_name = || trace.behind_sound && record::may_be_beside_name(pieces, at);
             for reading in super::endings::readings(piece.text) {
                 let stem = piece.text.get(..reading.stem).unwrap_or_default();
                 let Some((named, when)) = self.short.get(&key(stem)) else { continue };
-                let common = super::lexicon::is_common_part(stem) && record.is_beside_unknown(at);
-                if self.calls - when > RECALL || common || record.is_beside_name(at) {
+                let common = super::lexicon::is_common_part(stem) && record::is_beside_unknown(pieces, at);
+                if self.calls - when > RECALL || common || beside_name() {
                     continue;
                 }
                 // Of a name that many bear it cannot be told who is meant.
-                let shared = record.heard(at).iter().any(|token| {
-                    catalogue.counts.get(*token as usize).is_some_and(|count| *count > SHARED)
-                });
-                if !shared {
-                    record.candidates.push(Candidate {
+                if !trace.shared {
+                    run.candidates.push(Candidate {
                         from: at,
                         to: at + 1,
                         start: piece.start,
@@ -368,8 +413,11 @@ const CAUTION: f32 = 0.7;
 const TIE: f32 = 0.05;
 /// Records after which a bare surname is no longer understood.
 const RECALL: u32 = 40;
-/// Names that may hold a token for it still to say who is meant.
-const SHARED: u32 = 12;
+
+/// The runs of pieces between what ends a phrase: nothing is looked for across that.
+fn runs<'p, 't>(pieces: &'p [Piece<'t>]) -> impl Iterator<Item = &'p [Piece<'t>]> {
+    pieces.split_inclusive(|piece| piece.gap == Gap::Break)
+}
 
 /// A bit for the first two letters of a word, whichever way they are written.
 fn beginning(word: &str) -> u64 {

@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 
 use super::super::How;
 use super::super::catalogue::{Form, Name, Sort};
-use super::super::pieces::Gap;
+use super::super::pieces::{Gap, Piece};
 use super::edges::Edge;
 use super::{Candidate, Record, Several, TELLING, inflection};
 use crate::names::lexicon::{is_ambiguous, is_common_part, is_ordinary, is_person_word};
@@ -112,10 +112,10 @@ impl<'r> Record<'r, '_> {
         let before = !within && self.is_behind_person(edge.from);
         let behind = edge.stem == edge.end && self.is_before_person(edge.to, person);
         let part: f32 = match place {
-            false if behind || (common && (before || self.is_beside_unknown(edge.from))) => 4.5,
+            false if behind || (common && (before || is_beside_unknown(self.pieces, edge.from))) => 4.5,
             false if before => 3.5,
             true if behind || before => 2.5,
-            true if self.is_beside_unknown(edge.from) && is_common_part(stem) => 3.0,
+            true if is_beside_unknown(self.pieces, edge.from) && is_common_part(stem) => 3.0,
             _ if !within && self.is_beside_name(edge.from) => 2.5,
             // Few places are called as many persons are.
             true if person => 1.5,
@@ -153,37 +153,14 @@ impl<'r> Record<'r, '_> {
                     && !self.catalogue.forms.begin(piece.text))
     }
 
-    /// Whether the piece before `at` is neither an ordinary word nor a title: a surname that many bear
-    /// belongs to it.
-    pub(crate) fn is_beside_unknown(&self, at: usize) -> bool {
-        let before = at.checked_sub(1).and_then(|before| self.pieces.get(before));
-        before.is_some_and(|piece| {
-            piece.gap == Gap::Space
-                && !piece.number
-                && piece.text.chars().nth(1).is_some()
-                && !endings::readings(piece.text)
-                    .iter()
-                    .filter_map(|reading| piece.text.get(..reading.stem))
-                    .any(is_ordinary)
-                && !honorific::is_title(piece.text, honorific::Place::Before)
-        })
-    }
-
     /// Whether the piece before `at` is a word that sounds like a name and is neither a title nor an
     /// ordinary word.
-    pub(crate) fn is_beside_name(&self, at: usize) -> bool {
+    fn is_beside_name(&self, at: usize) -> bool {
         let Some(before) = at.checked_sub(1) else { return false };
-        let Some(piece) = self.pieces.get(before) else { return false };
-        if piece.gap != Gap::Space
-            || piece.number
-            || is_ordinary(piece.text)
-            || honorific::is_title(piece.text, honorific::Place::Before)
-        {
-            return false;
-        }
-        self.edges.from(before).any(|(_, edge)| {
-            edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > TELLING
-        })
+        may_be_beside_name(self.pieces, at)
+            && self.edges.from(before).any(|(_, edge)| {
+                edge.sound && edge.to == at && edge.stem == edge.end && edge.logit > TELLING
+            })
     }
 
     /// A ministry stands apart from its country: রাশিয়ার, then পররাষ্ট্র মন্ত্রণালয়.
@@ -248,6 +225,34 @@ impl<'r> Record<'r, '_> {
             true
         });
     }
+}
+
+/// Whether the piece before `at` is neither an ordinary word nor a title: a surname that many bear
+/// belongs to it.
+pub(crate) fn is_beside_unknown(pieces: &[Piece<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    before.is_some_and(|piece| {
+        piece.gap == Gap::Space
+            && !piece.number
+            && piece.text.chars().nth(1).is_some()
+            && !endings::readings(piece.text)
+                .iter()
+                .filter_map(|reading| piece.text.get(..reading.stem))
+                .any(is_ordinary)
+            && !honorific::is_title(piece.text, honorific::Place::Before)
+    })
+}
+
+/// Whether the piece before `at` may be part of a name that goes on: it is neither a title nor an
+/// ordinary word.
+pub(crate) fn may_be_beside_name(pieces: &[Piece<'_>], at: usize) -> bool {
+    let before = at.checked_sub(1).and_then(|before| pieces.get(before));
+    before.is_some_and(|piece| {
+        piece.gap == Gap::Space
+            && !piece.number
+            && !is_ordinary(piece.text)
+            && !honorific::is_title(piece.text, honorific::Place::Before)
+    })
 }
 
 /// What a part helps at most.

@@ -20,7 +20,7 @@ mod judge;
 mod listen;
 mod walk;
 
-pub(crate) use judge::most_alone;
+pub(crate) use judge::{is_beside_unknown, may_be_beside_name, most_alone};
 
 /// A name that may stand at a stretch of pieces.
 #[derive(Clone, Copy, Debug)]
@@ -40,6 +40,22 @@ pub(crate) struct Candidate {
     pub(crate) form: Form,
     /// Several words that were heard one by one.
     pub(crate) heard: Option<Several>,
+}
+
+/// What a run of pieces may name, whatever was named before it.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Run {
+    pub(crate) candidates: Vec<Candidate>,
+    pub(crate) traces: Vec<Trace>,
+}
+
+/// What is left to tell of a piece.
+#[derive(Clone, Copy, Debug, Default)]
+pub(crate) struct Trace {
+    /// Whether it sounds like a token that the names of many hold.
+    pub(crate) shared: bool,
+    /// Whether the piece before it sounds like a token.
+    pub(crate) behind_sound: bool,
 }
 
 /// What is known of words that were heard one by one.
@@ -169,21 +185,29 @@ impl<'r, 't> Record<'r, 't> {
         self.catalogue.sorts.get(name.named.entity as usize).copied().unwrap_or(Sort::Unknown)
     }
 
-    /// The tokens that piece `at` sounds like.
-    pub(crate) fn heard(&self, at: usize) -> Vec<u32> {
-        let edges = self.edges.from(at).map(|(_, edge)| edge);
-        edges
-            .filter(|edge| edge.sound && edge.logit > TELLING)
-            .flat_map(|edge| edge.tokens)
-            .copied()
-            .collect()
-    }
-
-    /// The stem of a candidate.
-    pub(crate) fn stem(&self, candidate: &Candidate) -> &'t str {
-        self.text.get(candidate.start..candidate.stem).unwrap_or_default()
+    /// The candidates, and what they leave to tell of each piece.
+    pub(crate) fn into_run(self) -> Run {
+        let mut traces = alloc::vec![Trace::default(); self.pieces.len()];
+        let shared = |token: &u32| {
+            self.catalogue.counts.get(*token as usize).is_some_and(|count| *count > SHARED)
+        };
+        for edge in (0..self.edges.len() as u32).filter_map(|at| self.edges.get(at)) {
+            if !edge.sound || edge.logit <= TELLING {
+                continue;
+            }
+            if let Some(trace) = traces.get_mut(edge.from) {
+                trace.shared |= edge.tokens.iter().any(shared);
+            }
+            if edge.to == edge.from + 1 && edge.stem == edge.end {
+                traces.get_mut(edge.to).into_iter().for_each(|trace| trace.behind_sound = true);
+            }
+        }
+        Run { candidates: self.candidates, traces }
     }
 }
+
+/// Names that may hold a token for it still to say who is meant.
+const SHARED: u32 = 12;
 
 /// A word whose log-odds of being a token are greater sounds like a name, whatever the name.
 pub(crate) const TELLING: f32 = 1.0;
