@@ -1,9 +1,9 @@
 //! What a command sees of the input's place, and what it writes to.
 
 use std::any::Any;
-use std::collections::VecDeque;
 use std::cell::Cell;
 use std::collections::BTreeMap;
+use std::collections::VecDeque;
 use std::ops::Range;
 
 use anyhow::Result;

@@ -5,8 +5,7 @@ use std::sync::Mutex;
 
 use anyhow::{Result, anyhow, ensure};
 use banan::names::{
-    Document, FindOptions, Finder, Heard, Listener, NameIndex, Scorer, default_index,
-    default_texts,
+    Document, FindOptions, Finder, Heard, Listener, NameIndex, Scorer, default_index, default_texts,
 };
 use serde::Serialize;
 

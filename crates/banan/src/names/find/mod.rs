@@ -34,6 +34,7 @@ use super::align::Target;
 use super::honorific::{Place, is_title};
 use super::index::How;
 use super::lexicon::Lexicon;
+use super::memory::Table;
 use super::model::Model;
 use crate::Normalized;
 
@@ -120,6 +121,8 @@ pub struct Document {
     calls: u32,
     clock: u32,
     listener: Listener,
+    /// What [`compare`](super::compare) made of words and a name, by a hash of both: log-odds as bits.
+    opinions: Table,
 }
 
 impl Finder {
@@ -262,11 +265,12 @@ impl Finder {
         candidates: &[Candidate],
         text: &str,
         pieces: &[Piece<'_>],
-        document: &Document,
+        document: &mut Document,
     ) -> Vec<(Candidate, f32)> {
         let mut scored: Vec<(Candidate, f32)> = Vec::with_capacity(candidates.len());
         for candidate in candidates {
-            let mut logit = candidate.logit.max(self.second_opinion(text, candidate));
+            let mut logit =
+                candidate.logit.max(self.second_opinion(text, candidate, &mut document.opinions));
             let company = match candidate.form {
                 Form::ShortMonth => 4.0,
                 Form::Ambiguous => 3.5,
@@ -315,20 +319,35 @@ impl Finder {
 
     /// The log-odds of several words that were heard one by one as [`compare`](super::compare) has
     /// them, if those of the hearing leave a doubt.
-    fn second_opinion(&self, text: &str, candidate: &Candidate) -> f32 {
+    fn second_opinion(&self, text: &str, candidate: &Candidate, known: &mut Table) -> f32 {
         let doubt = DOUBT.contains(&candidate.logit);
         let Some(Several { name, least, beside }) = candidate.heard.filter(|_| doubt) else {
             return f32::NEG_INFINITY;
         };
+        let stem = text.get(candidate.start..candidate.stem).unwrap_or_default();
+        let name_key = u64::from(name + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        let key = (sounds::hash(stem) ^ name_key) | 1;
+        let evidence = known.get(key).map(f32::from_bits).unwrap_or_else(|| {
+            let evidence = self.evidence(stem, name);
+            if known.len() >= OPINIONS {
+                known.clear();
+            }
+            known.insert(key, evidence.to_bits());
+            evidence
+        });
+        evidence.min(SURE) + 0.25 * least.min(0.0) - CAUTION + beside
+    }
+
+    /// The evidence for a Bengali name as the name at a place in the catalogue.
+    fn evidence(&self, bengali: &str, name: u32) -> f32 {
         let words = &self.catalogue.words;
         let name = self.catalogue.names.get(name as usize);
         let tokens = name.map(|name| self.catalogue.name_tokens(name)).unwrap_or_default();
         let targets: Option<Vec<Target<'_>>> =
             tokens.iter().map(|token| words.target(*token)).collect();
-        let Some(targets) = targets else { return f32::NEG_INFINITY };
-        let stem = text.get(candidate.start..candidate.stem).unwrap_or_default();
-        let evidence = super::score::evidence(&Model::embedded(), stem, &targets);
-        evidence.min(SURE) + 0.25 * least.min(0.0) - CAUTION + beside
+        targets.map_or(f32::NEG_INFINITY, |targets| {
+            super::score::evidence(&Model::embedded(), bengali, &targets)
+        })
     }
 
     fn sort(&self, named: Named) -> Sort {
@@ -359,7 +378,8 @@ impl Document {
             for reading in super::endings::readings(piece.text) {
                 let stem = piece.text.get(..reading.stem).unwrap_or_default();
                 let Some((named, when)) = self.short.get(&key(stem)) else { continue };
-                let common = super::lexicon::is_common_part(stem) && record::is_beside_unknown(pieces, at);
+                let common =
+                    super::lexicon::is_common_part(stem) && record::is_beside_unknown(pieces, at);
                 if self.calls - when > RECALL || common || beside_name() {
                     continue;
                 }
@@ -402,6 +422,8 @@ impl Document {
     }
 }
 
+/// Comparisons that are remembered.
+const OPINIONS: usize = 1 << 16;
 /// Log-odds of what was heard that leave a doubt.
 const DOUBT: Range<f32> = -4.0..1.0;
 /// The evidence of a comparison that counts at most.

@@ -1,7 +1,6 @@
 //! From collected names to the catalogue: what hangs on which token, what can be heard, which states
 //! are spoken of.
 
-use alloc::borrow::ToOwned;
 use alloc::collections::BTreeMap;
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -138,41 +137,48 @@ impl Builder {
                 *slot = text;
             }
         }
-        let mut words: Vec<(String, u32)> = Vec::with_capacity(texts.len());
-        let mut phrases = Vec::new();
-        let first = self.phrases.len();
+        // The letters of all words, where each begins and ends, and its phrase.
+        let mut letters = String::new();
+        let mut words: Vec<(u32, u32, u32)> = Vec::with_capacity(texts.len());
+        let mut add = |parts: &[&str], phrase: u32| {
+            let start = letters.len() as u32;
+            parts.iter().for_each(|part| letters.push_str(part));
+            words.push((start, letters.len() as u32, phrase));
+        };
+        let (mut phrases, mut phrase_tokens) = (Vec::new(), Vec::new());
+        let (first, first_token) = (self.phrases.len(), self.phrase_tokens.len());
         let mut phrase = |tokens: &[u32]| {
-            phrases.push(tokens.to_vec());
+            let start = u32::try_from(first_token + phrase_tokens.len()).unwrap_or(u32::MAX);
+            phrases.push((start, u8::try_from(tokens.len()).unwrap_or(0)));
+            phrase_tokens.extend_from_slice(tokens);
             u32::try_from(first + phrases.len() - 1).unwrap_or(u32::MAX)
         };
         for (id, text) in texts.iter().enumerate().filter(|(_, text)| !text.is_empty()) {
-            words.push(((*text).to_owned(), phrase(&[u32::try_from(id).unwrap_or(u32::MAX)])));
+            add(&[text], phrase(&[u32::try_from(id).unwrap_or(u32::MAX)]));
         }
+        let text = |id: u32| texts.get(id as usize).copied().unwrap_or_default();
         for name in &self.names {
             let start = name.start as usize;
             let tokens = self.name_tokens.get(start..start + usize::from(name.len));
             for pair in tokens.unwrap_or_default().windows(2) {
-                let text: String = pair
-                    .iter()
-                    .map(|id| texts.get(*id as usize).copied().unwrap_or_default())
-                    .collect();
-                let whole =
-                    pair.iter().all(|id| texts.get(*id as usize).is_some_and(|t| t.len() > 1));
-                if whole && text.len() <= LONGEST_JOINED {
-                    words.push((text, phrase(pair)));
+                let &[one, other] = pair else { continue };
+                let parts = [text(one), text(other)];
+                let length: usize = parts.iter().map(|part| part.len()).sum();
+                if parts.iter().all(|part| part.len() > 1) && length <= LONGEST_JOINED {
+                    add(&parts, phrase(pair));
                 }
             }
         }
         // A word of the list itself goes before a pair that reads the same.
-        words.sort();
-        words.dedup_by(|later, first| later.0 == first.0);
-        for tokens in phrases {
-            let start = u32::try_from(self.phrase_tokens.len()).unwrap_or(u32::MAX);
-            self.phrases.push((start, u8::try_from(tokens.len()).unwrap_or(0)));
-            self.phrase_tokens.extend(tokens);
-        }
+        let spelled = |&(start, end, _): &(u32, u32, u32)| {
+            letters.get(start as usize..end as usize).unwrap_or_default()
+        };
+        words.sort_unstable_by(|a, b| spelled(a).cmp(spelled(b)).then(a.2.cmp(&b.2)));
+        words.dedup_by(|later, first| spelled(later) == spelled(first));
+        self.phrases.append(&mut phrases);
+        self.phrase_tokens.append(&mut phrase_tokens);
         let token = |phrase| only_token(&self.phrases, &self.phrase_tokens, phrase);
-        Words::new(words.into_iter(), token)
+        Words::new(words.iter().map(|word| (spelled(word), word.2)), token)
     }
 
     /// Tokens that make a name one of a government body.

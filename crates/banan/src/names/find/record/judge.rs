@@ -112,7 +112,11 @@ impl<'r> Record<'r, '_> {
         let before = !within && self.is_behind_person(edge.from);
         let behind = edge.stem == edge.end && self.is_before_person(edge.to, person);
         let part: f32 = match place {
-            false if behind || (common && (before || is_beside_unknown(self.pieces, edge.from))) => 4.5,
+            false
+                if behind || (common && (before || is_beside_unknown(self.pieces, edge.from))) =>
+            {
+                4.5
+            }
             false if before => 3.5,
             true if behind || before => 2.5,
             true if is_beside_unknown(self.pieces, edge.from) && is_common_part(stem) => 3.0,
