@@ -10,7 +10,7 @@ use alloc::vec::Vec;
 use super::path::Path;
 use super::sieve::Shape;
 use super::sounds::{Heard, Sound};
-use super::words::{Word, Words};
+use super::words::{EASE, Word, Words};
 use crate::names::align::ALPHA;
 use crate::names::endings::{self, Reading};
 use crate::names::unit;
@@ -154,7 +154,8 @@ impl Ear {
         let place = self.whole.place(at);
         let rows = self.rows.get_mut(at + 1..).unwrap_or_default();
         for ((by, chunk), share) in (1..).zip(place.chunks).zip(place.shares) {
-            let floor = floor(at + by);
+            let usual = floor(at + by);
+            let floor = usual * EASE.0;
             self.steps.clear();
             let steps = words.chunks.ways(chunk).iter();
             let steps = steps.map(|way| ((share * f64::from(way.weight)) as f32, way.latin));
@@ -171,12 +172,14 @@ impl Ear {
                     }
                     if codes >> (latin & 0x3F) & 1 != 0
                         && let Some(node) = words.walk(from.node(), *latin)
+                        && share >= usual * words.ease(node)
                     {
                         to.push(Hypothesis::new(node, share));
                     }
                     if *latin == u32::from(A)
                         && share * U_FOR_A >= floor
                         && let Some(node) = words.child(from.node(), U)
+                        && share * U_FOR_A >= usual * words.ease(node)
                     {
                         to.push(Hypothesis::new(node, share * U_FOR_A));
                     }

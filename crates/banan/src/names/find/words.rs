@@ -14,10 +14,12 @@ use crate::names::model::Model;
 #[derive(Clone, Debug)]
 pub(crate) struct Words {
     pub(super) chunks: Chunks,
-    /// The nodes of a trie: the letters that go on from each, a bit each, and bit 0 if a word ends
-    /// there; then its first child. Children are in the order of their letters, and what hangs on the
+    /// The nodes of a trie: the letters that go on from each, a bit each, bit 0 if a word ends there,
+    /// and above the letters how odd those are that lead there; then its first child. Children are in the order of their letters, and what hangs on the
     /// first of them follows, so that a way down stays near where it began.
     nodes: Vec<(u32, u32)>,
+    /// What is asked of a hypothesis, by how odd its letters are.
+    ease: [f32; 32],
     /// The word that ends at each node.
     ends: Vec<u32>,
     words: Vec<Word>,
@@ -38,6 +40,23 @@ pub(super) struct Word {
     len: u8,
     pub(super) phrase: u32,
     pub(super) surprise: f32,
+}
+
+/// Bits of a node that are letters, and where the others begin.
+const LETTERS: u32 = (1 << ODD) - 1;
+const ODD: u32 = 27;
+/// Nats of surprise of a usual letter.
+const USUAL: f32 = 2.1;
+/// The least and the most that is asked of a hypothesis, as a share of the usual.
+pub(super) const EASE: (f32, f32) = (0.1, 3.0);
+/// Steps of oddity to half of what is asked.
+const STEPS: f32 = 6.0;
+
+/// How odd letters are, 0 to 31: in steps of what their surprise adds to the evidence.
+fn oddity(surprise: f32, depth: usize) -> u32 {
+    let nats = ALPHA * (surprise - USUAL * depth as f32);
+    let share = libm::expf(-nats).clamp(EASE.0, EASE.1);
+    libm::roundf(libm::log2f(EASE.1 / share) * STEPS) as u32
 }
 
 /// No word ends at a node.
@@ -81,25 +100,31 @@ impl Words {
         }
         let (chunks, sieve) = (Chunks::new(&model), Sieve::new(&model));
         let (nodes, ends) = (Vec::new(), Vec::new());
-        let mut all = Self { chunks, nodes, ends, words, letters, places, sieve, wishes };
-        all.grow();
+        let ease = core::array::from_fn(|odd| EASE.1 * libm::exp2f(odd as f32 / -STEPS));
+        let mut all = Self { chunks, nodes, ease, ends, words, letters, places, sieve, wishes };
+        all.grow(&model);
         all
     }
 
     /// Makes the trie of the words.
-    fn grow(&mut self) {
+    fn grow(&mut self, model: &Model<'_>) {
         let count = self.words.len() as u32;
         self.nodes.push((0, 0));
         self.ends.push(NONE);
-        // Nodes, how deep they are, and the range of words below them.
-        let mut open = alloc::vec![(0_u32, 0_usize, 0_u32, count)];
+        // Nodes, how deep they are, the range of words below them, and how surprising the way is.
+        let mut open = alloc::vec![(0_u32, 0_usize, 0_u32, count, 0.0)];
         let mut ranges = Vec::new();
-        while let Some((node, depth, mut low, high)) = open.pop() {
+        while let Some((node, depth, mut low, high, surprise)) = open.pop() {
             let letter = |word: u32| self.letters(word).get(depth).copied().unwrap_or(0);
-            let mut mask = 0;
+            let mut mask = oddity(surprise, depth) << ODD;
             let mut end = NONE;
+            let back = |by: usize| {
+                let at = depth.checked_sub(by);
+                at.and_then(|at| self.letters(low).get(at)).copied().unwrap_or(0)
+            };
+            let (a, b) = (back(2), back(1));
             if low < high && letter(low) == 0 {
-                (mask, end) = (1, low);
+                (mask, end) = (mask | 1, low);
                 low += 1;
             }
             let first = self.nodes.len() as u32;
@@ -110,7 +135,8 @@ impl Words {
                     low += 1;
                 }
                 mask |= 1 << (code & 31);
-                ranges.push((first + ranges.len() as u32, depth + 1, from, low));
+                let surprise = surprise + model.letter_surprise(a, b, code);
+                ranges.push((first + ranges.len() as u32, depth + 1, from, low, surprise));
             }
             self.nodes.get_mut(node as usize).into_iter().for_each(|slot| *slot = (mask, first));
             self.ends.get_mut(node as usize).into_iter().for_each(|slot| *slot = end);
@@ -152,12 +178,19 @@ impl Words {
 
     /// The letters that go on from a node, a bit each; bit 0 if a word ends there.
     pub(super) fn mask(&self, node: u32) -> u32 {
-        self.nodes.get(node as usize).map_or(0, |node| node.0)
+        self.nodes.get(node as usize).map_or(0, |node| node.0 & LETTERS)
+    }
+
+    /// What share of the usual floor is asked of a hypothesis at a node: less if its letters are odd,
+    /// since they would hardly stand there by chance.
+    pub(super) fn ease(&self, node: u32) -> f32 {
+        let odd = self.nodes.get(node as usize).map_or(0, |node| node.0 >> ODD);
+        self.ease.get(odd as usize).copied().unwrap_or(1.0)
     }
 
     pub(super) fn children(&self, node: u32) -> core::ops::Range<u32> {
         let (mask, first) = self.nodes.get(node as usize).copied().unwrap_or_default();
-        first..first + (mask & !1).count_ones()
+        first..first + (mask & LETTERS & !1).count_ones()
     }
 
     pub(super) fn walk(&self, mut node: u32, mut latin: u32) -> Option<u32> {
