@@ -48,7 +48,7 @@ const ODD: u32 = 27;
 /// Nats of surprise of a usual letter.
 const USUAL: f32 = 2.1;
 /// The least and the most that is asked of a hypothesis, as a share of the usual.
-pub(super) const EASE: (f32, f32) = (0.1, 3.0);
+pub(super) const EASE: (f32, f32) = (0.1, 1.5);
 /// Steps of oddity to half of what is asked.
 const STEPS: f32 = 6.0;
 
