@@ -46,6 +46,11 @@ pub(crate) struct Ending {
     pub(crate) prior: f32,
 }
 
+/// Whether an ending says where: a person seldom has it.
+pub(crate) fn is_locative(ending: &str) -> bool {
+    matches!(ending, "এ" | "তে" | "য়" | "য়ে" | "ে")
+}
+
 /// One way to read a word: the first `stem` bytes are the name, the rest is the ending.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) struct Reading {

@@ -2154,7 +2154,7 @@ pub(crate) static EQUIVALENTS: [(&str, &[&str]); 289] = [
     ("হোসেন", &["hossain", "hussain", "hossen", "husain", "hosain", "hussein"]),
 ];
 
-pub(crate) static AMBIGUOUS: [&str; 44] = [
+pub(crate) static AMBIGUOUS: [&str; 45] = [
     "আমাজন",
     "ইসি",
     "কংগ্রেস",
@@ -2177,6 +2177,7 @@ pub(crate) static AMBIGUOUS: [&str; 44] = [
     "নিজার",
     "নিরাপত্তা পরিষদ",
     "পাক",
+    "পাঞ্জাবি",
     "পৃথিবী",
     "প্রতিনিধি পরিষদ",
     "বঙ্গ",

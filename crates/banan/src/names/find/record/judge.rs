@@ -108,7 +108,12 @@ impl<'r> Record<'r, '_> {
         let person = is_person_word(stem);
         let common = person || is_common_part(stem);
         // In a place is where a person is: হাসিনা জেনেভায়.
-        let within = place && edge.stem != edge.end && !edge.genitive;
+        let ending = self.text.get(edge.stem..edge.end).unwrap_or_default();
+        let within = match self.sort(name) {
+            Sort::Other => !ending.is_empty() && !edge.genitive,
+            Sort::Unknown => endings::is_locative(ending),
+            Sort::Person => false,
+        };
         let before = !within && self.is_behind_person(edge.from);
         let behind = edge.stem == edge.end && self.is_before_person(edge.to, person);
         let part: f32 = match place {
