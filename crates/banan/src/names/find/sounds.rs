@@ -6,10 +6,10 @@ use alloc::vec::Vec;
 
 use super::catalogue::Catalogue;
 use super::hearing::Ear;
-use super::record::{TELLING, most_alone};
+use super::record::{TELLING, inflection, most_alone};
 use super::sieve::Shape;
 use crate::lexicon;
-use crate::names::endings::Reading;
+use crate::names::endings::{BARE, Reading};
 use crate::names::lexicon::is_ordinary;
 use crate::names::memory::Table;
 
@@ -105,6 +105,8 @@ impl Sounds {
                     !catalogue.hook(*token).shared
                         && sound.logit <= TELLING
                         && most_alone(sound.logit, reading.prior, ordinary) < least
+                        && most_alone(sound.logit + inflection(reading.prior), BARE, ordinary)
+                            < least
                 }
                 _ => false,
             };

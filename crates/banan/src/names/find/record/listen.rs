@@ -107,7 +107,7 @@ impl Record<'_, '_> {
         self.edges.from(from).any(|(_, edge)| edge.to == to && edge.tokens == [token])
     }
 
-    /// The weight of a reading beside another one. A ে for which the name has no letter, and without
+    /// The weight of a reading beside another one. A ে or র for which the name has no letter, and without
     /// which the word sounds at least as much like it, is an ending for certain: ইয়র্কে is York. That
     /// is no less sure than the bare reading, and goes before it.
     fn weigh(
@@ -118,26 +118,30 @@ impl Record<'_, '_> {
     ) -> (Reading, Sound) {
         let length = piece.text.len();
         let bare = reading.stem == length;
-        let is_one = |stem: usize| stem == length || stem + 'ে'.len_utf8() == length;
-        let other = heard.iter().filter(|_| piece.text.ends_with('ে') && is_one(reading.stem));
-        let other = other.into_iter().find(|(other, same)| {
+        let Some(ending) = piece.text.chars().last().filter(|last| matches!(last, 'ে' | 'র'))
+        else {
+            return (*reading, *sound);
+        };
+        let is_one = |stem: usize| stem == length || stem + ending.len_utf8() == length;
+        let other = heard.iter().filter(|_| is_one(reading.stem)).find(|(other, same)| {
             is_one(other.stem) && other.stem != reading.stem && same.phrase == sound.phrase
         });
         let Some((_, other)) = other else { return (*reading, *sound) };
         let last = self.catalogue.phrase(sound.phrase).last();
         let target = last.and_then(|token| self.catalogue.words.target(*token));
-        let last = target.and_then(|target| target.letters.last().copied());
-        let consonant = last.is_some_and(|last| !b"aeiouy".contains(&fold::letter(last)));
+        let letters = target.map_or(&[][..], |target| target.letters);
+        let mut last = letters.iter().rev().map(|&code| fold::letter(code));
+        let absent = match ending {
+            'ে' => last.next().is_some_and(|last| !b"aeiouy".contains(&last)),
+            _ => !letters.is_empty() && !last.take(2).any(|letter| letter == b'r'),
+        };
         match bare {
-            true if consonant && other.logit >= sound.logit => {
+            true if absent && other.logit >= sound.logit => {
                 (Reading { prior: reading.prior * 0.9, ..*reading }, *sound)
             }
-            false
-                if consonant
-                    && sound.logit >= other.logit
-                    && other.logit > sound.logit + inflection(reading.prior) =>
-            {
-                (Reading { prior: BARE, ..*reading }, Sound { logit: other.logit, ..*sound })
+            false if absent && sound.logit >= other.logit => {
+                let logit = other.logit.max(sound.logit + inflection(reading.prior));
+                (Reading { prior: BARE, ..*reading }, Sound { logit, ..*sound })
             }
             _ => (*reading, *sound),
         }
