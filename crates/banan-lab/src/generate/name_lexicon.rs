@@ -152,10 +152,19 @@ pub fn writing(data: &Path) -> Result<Vec<u8>> {
         writeln!(out, "    (\"{bengali}\", b\"{letters}\"),")?;
     }
     out.push_str("];\n\n");
-    let table = rows(&data.join("names/particles.tsv"), ["token"])?;
-    for (name, latin) in [("LATIN_PARTICLES", true), ("BENGALI_PARTICLES", false)] {
-        let tokens: Vec<&String> =
-            table.iter().map(|[token]| token).filter(|token| token.is_ascii() == latin).collect();
+    let table = rows(&data.join("names/particles.tsv"), ["token", "kind"])?;
+    type Wanted = fn(&str, &str) -> bool;
+    let lists: [(&str, Wanted); 3] = [
+        ("LATIN_PARTICLES", |token, _| token.is_ascii()),
+        ("LATIN_LINKS", |token, kind| token.is_ascii() && kind == "link"),
+        ("BENGALI_PARTICLES", |token, _| !token.is_ascii()),
+    ];
+    for (name, wanted) in lists {
+        let tokens: Vec<&String> = table
+            .iter()
+            .filter(|[token, kind]| wanted(token, kind))
+            .map(|[token, _]| token)
+            .collect();
         writeln!(out, "pub(crate) static {name}: [&str; {}] = [", tokens.len())?;
         for token in tokens {
             writeln!(out, "    \"{token}\",")?;

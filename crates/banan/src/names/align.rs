@@ -7,7 +7,7 @@
 use alloc::vec::Vec;
 
 use crate::names::query::Query;
-use crate::tables::name_writing::LATIN_PARTICLES;
+use crate::tables::name_writing::{LATIN_LINKS, LATIN_PARTICLES};
 
 /// English tokens that are aligned; of longer names those that fit best.
 const TARGETS: usize = 8;
@@ -68,11 +68,18 @@ pub(crate) struct Alignment {
     pub(crate) features: [f32; FEATURES],
 }
 
-/// What it costs to leave an English token unmatched; an initial is often left out.
+/// What it costs to leave an English token unmatched. A translation has no word for “of”, and an initial
+/// is often left out.
 pub(crate) fn skip(target: &Target<'_>) -> f32 {
     let letters = || target.letters.iter().map(|&code| crate::names::fold::letter(code));
-    let free = LATIN_PARTICLES.binary_search_by(|free| free.bytes().cmp(letters())).is_ok();
-    if free || target.letters.len() == 1 { 0.8 } else { 0.6 + 0.2 * target.surprise.min(25.0) }
+    let is_in = |list: &[&str]| list.binary_search_by(|entry| entry.bytes().cmp(letters())).is_ok();
+    if is_in(&LATIN_LINKS) {
+        0.0
+    } else if is_in(&LATIN_PARTICLES) || target.letters.len() == 1 {
+        0.8
+    } else {
+        0.6 + 0.2 * target.surprise.min(25.0)
+    }
 }
 
 /// Share of the surprise of a token that its match is worth.

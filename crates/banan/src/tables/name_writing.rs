@@ -280,6 +280,13 @@ pub(crate) static LATIN_PARTICLES: [&str; 155] = [
     "zur",
 ];
 
+pub(crate) static LATIN_LINKS: [&str; 4] = [
+    "and",
+    "for",
+    "of",
+    "the",
+];
+
 pub(crate) static BENGALI_PARTICLES: [&str; 77] = [
     "অধ্যাপক",
     "অফ",
